@@ -41,6 +41,7 @@ export const CRM_EXPORT: ExportRules<CrmTables> = {
       attempt: 'withheld',
       lease_until: 'withheld',
       failures: 'withheld',
+      deal_id: 'kept',
       written: 'kept',
       written_at: 'kept',
       gone_at: 'kept',

@@ -56,6 +56,8 @@ export type CrmTables = {
   crm_writes: OfOnboarding &
     Claimed & {
       connection_id: string;
+      /** To which it was written last. */
+      deal_id: string | null;
       written: JsonOrNull<WrittenFields>;
       written_at: Date | null;
       gone_at: Date | null;

@@ -17,6 +17,7 @@ export type WriteClaim = {
   dealId: string;
   attempt: number;
   wanted: number;
+  /** What stands there; null where nobody knows. */
   written: WrittenFields | null;
 };
 
@@ -29,7 +30,7 @@ export async function oweWriting(trx: Trx, { workspaceId, onboardingId }: Which,
     where c.workspace_id = ${workspaceId}
     on conflict (connection_id, onboarding_id) do update set
       wanted = crm_writes.wanted + 1,
-      due_at = case when crm_writes.gone_at is null then least(coalesce(crm_writes.due_at, excluded.due_at), excluded.due_at) end
+      due_at = least(coalesce(crm_writes.due_at, excluded.due_at), excluded.due_at)
     returning onboarding_id as id
   `.execute(trx);
   if (rows.length > 0) await wakeWorker(trx, onboardingId, at, at);
@@ -59,7 +60,8 @@ export async function claimWrites(trx: Trx, { connectionId }: Of, limit: number)
       attempt = attempt + 1,
       lease_until = ${NOW} + make_interval(secs => ${CRM_LEASE_SECONDS}::int)
     from due where w.connection_id = due.connection_id and w.onboarding_id = due.onboarding_id
-    returning w.onboarding_id as "onboardingId", due.crm_id as "dealId", w.attempt, w.wanted, w.written
+    returning w.onboarding_id as "onboardingId", due.crm_id as "dealId", w.attempt, w.wanted,
+      case when w.deal_id = due.crm_id and w.gone_at is null then w.written end as written
   `.execute(trx);
   return rows;
 }
@@ -77,6 +79,7 @@ export async function noteWritten(
       lease_until: null,
       failures: 0,
       due_at: sql<Date | null>`case when wanted > ${claim.wanted} then due_at end`,
+      deal_id: claim.dealId,
       ...('written' in became
         ? { written: JSON.stringify(became.written), written_at: NOW, gone_at: null }
         : { gone_at: NOW }),

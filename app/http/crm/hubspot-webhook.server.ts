@@ -15,13 +15,31 @@ const LIMIT = 1024 * 1024;
 
 const id = z.union([z.number().int().nonnegative(), z.string().regex(/^\d{1,20}$/)]).transform(String);
 
-const event = z.object({
-  portalId: id,
-  objectId: id,
-  subscriptionType: z.string().max(100),
-  occurredAt: z.number().int().positive(),
-});
-const events = z.array(z.looseObject(event.shape)).min(1).max(1000);
+const events = z
+  .array(z.looseObject({ portalId: id }))
+  .min(1)
+  .max(1000);
+
+/** Of a deal, or of what stands beside one. Events of other things, and of kinds to come, are none of ours. */
+const kind = z.string().max(100);
+const occurredAt = z.number().int().positive();
+const ofDeal = z.union([
+  z.looseObject({ subscriptionType: kind.startsWith('deal.'), objectId: id, occurredAt }),
+  z.looseObject({
+    subscriptionType: kind.startsWith('object.'),
+    objectTypeId: z.literal('0-3'),
+    objectId: id,
+    occurredAt,
+  }),
+  z
+    .looseObject({
+      subscriptionType: kind.endsWith('.associationChange'),
+      associationType: z.string().startsWith('DEAL_TO_'),
+      fromObjectId: id,
+      occurredAt,
+    })
+    .transform((said) => ({ ...said, objectId: said.fromObjectId })),
+]);
 
 const hear =
   (env: Env): RequestHandler =>
@@ -49,12 +67,14 @@ function read(body: Buffer): { account: string; events: CrmEvent[] } | null {
   const parsed = events.safeParse(asJson(body));
   const account = parsed.data?.[0]?.portalId;
   if (!parsed.success || !account || parsed.data.some(({ portalId }) => portalId !== account)) return null;
-  const ofDeals = parsed.data.filter(({ subscriptionType }) => /^(deal|object)\./.test(subscriptionType));
-  return { account, events: ofDeals.map(asEvent) };
+  const ofDeals = parsed.data.map((said) => ofDeal.safeParse(said));
+  return { account, events: ofDeals.flatMap(({ data }) => (data ? [asEvent(data)] : [])) };
 }
 
+type Told = { objectId: string; subscriptionType: string; occurredAt: number; [more: string]: unknown };
+
 /** Their own ids aren't promised to be unique: one event is what it says, however often it is tried. */
-function asEvent({ attemptNumber: _, ...said }: z.output<typeof events>[number]): CrmEvent {
+function asEvent({ attemptNumber: _, ...said }: Told): CrmEvent {
   const sorted = JSON.stringify(Object.entries(said).sort(([one], [other]) => (one < other ? -1 : 1)));
   return {
     id: createHash('sha256').update(sorted).digest('base64url'),

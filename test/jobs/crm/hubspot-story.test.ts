@@ -187,3 +187,24 @@ test('a state that is older than the last one changes nothing', async () => {
   await follow(new Date(read.version.getTime() + 1));
   expect(await onboardingsOf(deal)).toMatchObject([{ dealName: 'Before' }]);
 });
+
+test('an id that was put right here is written to, though nothing else changed; what is gone may come back', async () => {
+  const deal = inHubSpot('Sixth desk', { dealstage: 'contractsent' });
+  await looked();
+  const [{ id } = { id: '' }] = await onboardingsOf(deal);
+  const twin = inHubSpot('Sixth desk');
+  const { signedAt } = await db()
+    .selectFrom('onboardings')
+    .select('signed_at as signedAt')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const named = { name: 'Sixth desk', value: '58000', currency: 'EUR', signedAt } as const;
+  done(await changeDeal(home.sam, id, { deal: { ...named, crmId: '1' }, seen: 0 }));
+  await askCrms();
+  expect(
+    await db().selectFrom('crm_writes').select('gone_at').where('onboarding_id', '=', id).execute(),
+  ).toEqual([{ gone_at: expect.any(Date) }]);
+  done(await changeDeal(home.sam, id, { deal: { ...named, crmId: twin }, seen: 1 }));
+  await askCrms();
+  expect(there(hubspot, twin).foyer_stage).toBe('recording');
+});
