@@ -82,10 +82,12 @@ export function referenceOf(origin: string): Reference {
 
 /** Which operations are tools of an assistant, and by which scope. */
 export const toolsByScope = (): Reference['assistants']['tools'] =>
-  [null, ...SCOPES].map((scope) => ({
-    scope,
-    tools: OPERATIONS.filter((one) => one.scope === scope && !one.isNoTool).map(({ id }) => id),
-  }));
+  [null, ...SCOPES]
+    .map((scope) => ({
+      scope,
+      tools: OPERATIONS.filter((one) => one.scope === scope && !one.isNoTool).map(({ id }) => id),
+    }))
+    .filter(({ tools }) => tools.length > 0);
 
 type Resolve = (schema: Schema) => Schema;
 

@@ -15,6 +15,7 @@ import {
   MEETINGS,
 } from '../shapes/meeting-shapes';
 
+// What stands in a customer’s calendar or on their page is said by people: assistants read it, and say that a call was held.
 const OF = { topic: 'meetings', scope: 'meetings:write' } as const;
 
 /** The call as it stands then, or why not. */
@@ -49,6 +50,7 @@ export const MEETING_OPERATIONS = [
   operation({
     ...OF,
     id: 'offer_meeting',
+    isNoTool: true,
     method: 'POST',
     path: '/onboardings/{onboarding_id}/meetings',
     summary: 'Offer times or a link for a call, or say when it is agreed to be; the guests are written to',
@@ -84,6 +86,7 @@ export const MEETING_OPERATIONS = [
   operation({
     ...OF,
     id: 'set_meeting_time',
+    isNoTool: true,
     method: 'PUT',
     path: '/onboardings/{onboarding_id}/meetings/{meeting_id}/time',
     summary: 'Set when a call begins, or another time than is set; the guests are written to',
@@ -106,6 +109,7 @@ export const MEETING_OPERATIONS = [
   operation({
     ...OF,
     id: 'call_off_meeting',
+    isNoTool: true,
     method: 'POST',
     path: '/onboardings/{onboarding_id}/meetings/{meeting_id}/calling-off',
     summary: 'Call a call off; the guests are written to',
@@ -137,6 +141,7 @@ export const MEETING_OPERATIONS = [
   operation({
     ...OF,
     id: 'note_outcome',
+    isNoTool: true,
     method: 'POST',
     path: '/onboardings/{onboarding_id}/meetings/{meeting_id}/agenda/{point_id}/outcome',
     summary: 'Note what came of a phase or a point of our own on the agenda; the customer reads it',

@@ -10,6 +10,7 @@ const REMOVED = answer('RemovedWebhook', z.object({ id, is_removed: z.literal(tr
 export const WEBHOOK_OPERATIONS = [
   operation({
     id: 'remove_webhook',
+    isNoTool: true,
     method: 'DELETE',
     path: '/webhooks/{webhook_id}',
     topic: 'webhooks',
