@@ -21,6 +21,7 @@ const NOUNS = [
   '/timeline',
   '/export',
   '/people/new',
+  '/meetings',
 ];
 
 test.setTimeout(240_000);
@@ -45,6 +46,8 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
   const [, promise] = /href="(\/onboardings\/[0-9a-f-]{36}\/promises\/[0-9a-f-]{36})"/.exec(ledger) ?? [];
   const [, letter] = /href="(\/mailbox\/[0-9a-f-]{36})"/.exec(mail) ?? [];
   const webhook = isLead ? await webhookPages(page) : [];
+  const talks = await talksOf(page, mine);
+  const points = isLead ? await startingPoints(page) : [];
   return [
     '/',
     '/paths',
@@ -76,6 +79,7 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
           ...webhook,
           '/api',
           '/settings/record',
+          ...points,
           '/settings/data',
           '/settings/data?closedKeptMonths=1',
           '/members',
@@ -85,10 +89,41 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
         ]
       : []),
     ...(letter ? [letter, `${letter}?form=text`, `${letter}?form=headers`] : []),
+    ...talks,
     ...mine.flatMap((onboarding) =>
       [...NOUNS, ...(isLead ? ['/erasing', '/deleting'] : [])].map((noun) => `${onboarding}${noun}`),
     ),
   ];
+}
+
+/** What onboardings begin with, written in each of its parts, and the pages on which many begin. */
+async function startingPoints(page: Page): Promise<string[]> {
+  const html = await page.request.get('/starting-points').then((answer) => answer.text());
+  const [, point = ''] = /href="(\/starting-points\/[0-9a-f-]{36})"/.exec(html) ?? [];
+  const parts = await page.request.get(point).then((answer) => answer.text());
+  const open = [...parts.matchAll(/href="(\/starting-points\/[0-9a-f-]{36}\?(edit|step|phase|in)=[^"#]+)/g)];
+  const firsts = new Map(
+    open.map(([, address = '', what = '']) => [what === 'edit' ? address : what, address]),
+  );
+  return [
+    '/starting-points',
+    '/starting-points/import',
+    '/handoffs/new',
+    '/onboardings/new',
+    '/onboardings/import',
+    point,
+    `${point}/offer`,
+    ...firsts.values(),
+  ];
+}
+
+/** Where sales and customer success talk before they accept; without a rep there is nobody to talk with. */
+async function talksOf(page: Page, onboardings: string[]): Promise<string[]> {
+  const talks = onboardings.map(async (onboarding) => {
+    const html = await page.request.get(`${onboarding}/meetings`).then((answer) => answer.text());
+    return html.includes(`href="${onboarding}/meetings/handoff"`) ? [`${onboarding}/meetings/handoff`] : [];
+  });
+  return (await Promise.all(talks)).flat();
 }
 
 /** A webhook of the demo, and something that it was told. */
