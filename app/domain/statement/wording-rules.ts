@@ -47,6 +47,13 @@ export function personName(field: Partial<Text> = {}) {
   });
 }
 
+/** A name typed to stand by what is agreed: one letter is nobody's, where letters are no words by themselves. */
+export function signedName(max: number) {
+  const field = 'signature';
+  const isWhole = (name: string) => (name.match(/\p{L}/gu) ?? []).length > 1 || /\p{Lo}/u.test(name);
+  return personName({ field, max }).refine(isWhole, slipped({ code: 'missing', field }));
+}
+
 /** The name of a company of ours, as it stands beside the address of its mail. */
 export function companyName(text: Text) {
   return required(text, tidyLine, companyRule(text));

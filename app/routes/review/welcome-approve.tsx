@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { requireCustomer } from '../../auth/contact/customer-session.server';
 import { approveStep } from '../../commands/step/approve-step.server';
 import { KINDS } from '../../domain/statement/kinds';
-import { personName } from '../../domain/statement/wording-rules';
+import { signedName } from '../../domain/statement/wording-rules';
 import { REACHED_LIMIT } from '../../domain/step/approval';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
@@ -13,7 +13,7 @@ import { STEP_FORMS } from '../../ui/step/step-forms';
 export { default, links, loader, meta } from '../step/welcome-step';
 
 const approveForm = z.object({
-  name: personName({ field: 'signature', max: KINDS.person.fields.name.max }),
+  name: signedName(KINDS.person.fields.name.max),
   wording: z.string().max(40).default(''),
   reached: z
     .string()

@@ -16,7 +16,7 @@ import {
 } from '../../domain/statement/kinds';
 import { PARTS, SYSTEM_AREAS } from '../../domain/statement/statement';
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
-import { optionalDay, optionalParagraphs, orEmpty, personName } from '../../domain/statement/wording-rules';
+import { optionalDay, optionalParagraphs, orEmpty, signedName } from '../../domain/statement/wording-rules';
 import { wordsIn } from '../../domain/statement/words';
 
 /** No address is longer. */
@@ -112,10 +112,7 @@ const items = z.array(shownItem).max(500).default([]);
 export const several = z.object({ items });
 export const signature = z.object({
   items,
-  name: personName({
-    field: 'signature',
-    max: KINDS.person.fields.name.max,
-  }),
+  name: signedName(KINDS.person.fields.name.max),
 });
 export const batch = z.object({
   batch: id,

@@ -13,6 +13,7 @@ import {
   optionalParagraphs,
   paragraphs,
   personName,
+  signedName,
   timeZoneName,
 } from '~/domain/statement/wording-rules';
 import { saidIn } from '../../support/said-in';
@@ -320,6 +321,13 @@ test('a form reports each field at its own place, absent ones too', () => {
     ['note', 'Keep the note under 10 characters; it has 13 now'],
     ['by', 'Fill in the date'],
   ]);
+});
+
+test('a name that stands by an agreement is more than a letter', () => {
+  for (const name of ['Bo', 'J. R. Halvorsen', 'Li', '李', 'Ö Æ'])
+    expect(outcome(signedName(120), name)).toBe(name);
+  for (const name of ['M', ' m. ', 'Ж', '1 a'])
+    expect(outcome(signedName(120), name)).toBe('✗ Type your name, so that we know who said so');
 });
 
 describe('an address on the web', () => {
