@@ -18,6 +18,7 @@ import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { isUnanswered } from '../../domain/review/review';
 import { onboardingHead } from '../onboarding/onboarding-head.server';
 import { reviewProgress } from '../review/review-progress.server';
+import { newStepPlaces } from '../step/new-step-places.server';
 import { membersIn } from './meeting-facts.server';
 
 export type MeetingGuest = {
@@ -80,6 +81,7 @@ export async function meetingsPage(member: Member, id: string) {
     members: await namesOf(workspaceId, membersIn(meetings)),
     talk: forTheCall,
     agendas,
+    places: await newStepPlaces({ workspaceId, onboardingId: id }),
     unanswered: answers.filter(isUnanswered).length,
   } satisfies { open: MeetingFacts | null } & Record<string, unknown>;
 }

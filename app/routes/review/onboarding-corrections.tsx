@@ -5,6 +5,7 @@ import { atStart } from '../../domain/form/at-start';
 import { isId } from '../../domain/request/id';
 import { found, idIn } from '../../http/request/params.server';
 import { correctionsPage } from '../../queries/review/corrections-page.server';
+import { newStepPlaces } from '../../queries/step/new-step-places.server';
 import { sayCorrections } from '../../speech/en/review/say-corrections';
 import { countOf } from '../../speech/en/say-count';
 import type { FormReply } from '../../ui/form/form-reply';
@@ -23,11 +24,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  const page = sayCorrections(found(await correctionsPage(member, idIn(params.id))));
+  const id = idIn(params.id);
+  const page = sayCorrections(found(await correctionsPage(member, id)));
+  const places = await newStepPlaces({ workspaceId: member.workspaceId, onboardingId: id });
   const answered = new URL(request.url).searchParams.get('answered');
   const isNoted = isId(new URL(request.url).searchParams.get('noted'));
   const isLeftOpen = isId(new URL(request.url).searchParams.get('open'));
-  return { ...page, isNoted, isLeftOpen, justAnswered: isId(answered) ? answered : null };
+  return { ...page, places, isNoted, isLeftOpen, justAnswered: isId(answered) ? answered : null };
 }
 
 export default function OnboardingCorrections() {
@@ -84,7 +87,13 @@ export default function OnboardingCorrections() {
         </div>
       ) : null}
       {forTheCall.length > 0 ? (
-        <ForTheCall id={id} points={forTheCall} mayNote={page.mayResolve} reply={reply} />
+        <ForTheCall
+          id={id}
+          points={forTheCall}
+          mayNote={page.mayResolve}
+          places={page.places}
+          reply={reply}
+        />
       ) : null}
       {answered.length > 0 ? (
         <details className="ptd chev gap-l" open={just === undefined && waiting.length === 0}>

@@ -1,6 +1,7 @@
 /* A meeting as its pages say it: every time in words, each form's values beside it. */
 import type { AgendaReason } from '../../domain/meeting/agenda';
 import type { Stage } from '../../domain/onboarding/onboarding';
+import type { NewStepPlaces } from '../../queries/step/new-step-places.server';
 import type { TalkPoint } from '../review/said-corrections';
 
 /** A time that may be taken: its instant, as a form sends it. */
@@ -163,6 +164,8 @@ export type SaidMeetings = {
   guests: { id: string; name: string; hint: string; isReached: boolean }[];
   /** Points of the page that are for the call, each with what a form about it starts from. */
   talk: TalkPoint[];
+  /** Where a step that comes of it may stand, and who may have it. */
+  places: NewStepPlaces;
   /** What they corrected and nobody has answered. */
   unanswered: number;
 };

@@ -1,4 +1,5 @@
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
+import type { NewStepPlaces } from '../../queries/step/new-step-places.server';
 import type { SaidAgendaPoint } from '../../speech/meeting/said-meeting';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
@@ -11,11 +12,12 @@ interface AgendaOutcomeProps {
   /** Where the point stands. */
   at: string;
   point: SaidAgendaPoint;
+  places: NewStepPlaces;
   reply: FormReply | undefined;
 }
 
 /** Of what is no point of their page yet: agreed words become one, or a step, or it is left. */
-export function AgendaOutcome({ at, point, reply }: AgendaOutcomeProps) {
+export function AgendaOutcome({ at, point, places, reply }: AgendaOutcomeProps) {
   const name = cameFormOf(point.id);
   const form = formView(reply, name, name.replace(' ', '-'));
   return (
@@ -35,13 +37,13 @@ export function AgendaOutcome({ at, point, reply }: AgendaOutcomeProps) {
             { value: 'agreed', label: 'Words that we agreed: a point that they say yes to.' },
             {
               value: 'step',
-              label: 'A step on the path: on their page at once, at the end of the phase that goes on.',
+              label: 'A step on the path: on their page at once.',
             },
             { value: 'left', label: 'It is left as it is.' },
           ]}
         />
         <div className="when when--step ans__new">
-          <NewStepFields form={form} label="What" hint="In words for them." />
+          <NewStepFields form={form} label="What" hint="In words for them." places={places} />
         </div>
         <TextArea
           name="line"

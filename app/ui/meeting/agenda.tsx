@@ -125,8 +125,11 @@ function Acts({ meeting, page, reply, point, before }: ActsProps) {
     );
   if (meeting.hasBegun) {
     const talk = page.talk.find(({ id }) => id === point.id);
-    if (point.is !== 'point') return <AgendaOutcome at={at} point={point} reply={reply} />;
-    return talk ? <WhatCameOfIt id={page.id} point={talk} reply={reply} from="meetings" /> : null;
+    if (point.is !== 'point')
+      return <AgendaOutcome at={at} point={point} places={page.places} reply={reply} />;
+    return talk ? (
+      <WhatCameOfIt id={page.id} point={talk} places={page.places} reply={reply} from="meetings" />
+    ) : null;
   }
   return (
     <div className="goes">

@@ -1,4 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
+import type { NewStepPlaces } from '../../queries/step/new-step-places.server';
 import type { TalkPoint } from '../../speech/review/said-corrections';
 import type { FormReply } from '../form/form-reply';
 import { Tag } from '../kit/tag';
@@ -9,6 +10,7 @@ interface ForTheCallProps {
   id: string;
   points: readonly TalkPoint[];
   mayNote: boolean;
+  places: NewStepPlaces;
   reply?: FormReply;
 }
 

@@ -1,4 +1,5 @@
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
+import type { NewStepPlaces } from '../../queries/step/new-step-places.server';
 import type { TalkPoint } from '../../speech/review/said-corrections';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
@@ -11,6 +12,7 @@ interface WhatCameProps {
   /** The onboarding. */
   id: string;
   point: TalkPoint;
+  places: NewStepPlaces;
   reply?: FormReply;
   /** The page that it is noted on, where that isn't the list of answers. */
   from?: 'meetings';
@@ -19,7 +21,7 @@ interface WhatCameProps {
 export const callFormOf = (statementId: string): string => `call ${statementId}`;
 
 /** It stays, it reads otherwise now, or it isn't decided. The customer says yes to what is. */
-export function WhatCameOfIt({ id, point, reply, from }: WhatCameProps) {
+export function WhatCameOfIt({ id, point, places, reply, from }: WhatCameProps) {
   const name = callFormOf(point.id);
   const form = formView(reply, name, point.id);
   return (
@@ -55,7 +57,8 @@ export function WhatCameOfIt({ id, point, reply, from }: WhatCameProps) {
           <NewStepFields
             form={form}
             label="The step"
-            hint="In words for them. It stands on the path at once, at the end of the phase that comes next."
+            hint="In words for them. It stands on the path at once."
+            places={places}
           />
         </div>
         <div className="when when--open ans__new">

@@ -1,4 +1,5 @@
 import { TITLE_LIMIT } from '../../domain/path/path';
+import type { NewStepPlaces } from '../../queries/step/new-step-places.server';
 import type { FormView } from '../form/form-reply';
 import { DateField, SelectField, TextField } from '../form/text-field';
 
@@ -8,8 +9,15 @@ const SIDES = [
   { value: 'together', label: 'Together' },
 ];
 
-/** What is to be done, on whose side, and by when. */
-export function NewStepFields({ form, label, hint }: { form: FormView; label: string; hint: string }) {
+interface NewStepFieldsProps {
+  form: FormView;
+  label: string;
+  hint: string;
+  places: NewStepPlaces;
+}
+
+/** What is to be done, on whose side, and by when; of a step also who has it, and in which phase. */
+export function NewStepFields({ form, label, hint, places }: NewStepFieldsProps) {
   return (
     <>
       <TextField
@@ -25,7 +33,7 @@ export function NewStepFields({ form, label, hint }: { form: FormView; label: st
         <SelectField
           name="stepSide"
           id={form.id('stepSide')}
-          label="Who does it"
+          label="Whose it is"
           options={SIDES}
           defaultValue={form.value('stepSide', 'ours')}
         />
@@ -38,6 +46,32 @@ export function NewStepFields({ form, label, hint }: { form: FormView; label: st
           error={form.error('stepOn')}
         />
       </div>
+      <div className="when when--placed">
+        <div className="two">
+          <SelectField
+            name="stepWho"
+            id={form.id('stepWho')}
+            label="Who has it"
+            options={[{ value: '', label: 'Nobody by name yet' }, ...sides(places)]}
+            defaultValue={form.value('stepWho', '')}
+            error={form.error('stepWho')}
+          />
+          <SelectField
+            name="stepPhase"
+            id={form.id('stepPhase')}
+            label="At the end of"
+            options={places.phases.map(({ id, title }) => ({ value: id, label: title }))}
+            defaultValue={form.value('stepPhase', places.running)}
+            error={form.error('stepPhase')}
+          />
+        </div>
+      </div>
     </>
   );
 }
+
+/** Theirs first: what came of a call is mostly said of them. */
+const sides = ({ people }: NewStepPlaces) =>
+  [...people.filter(({ isOurs }) => !isOurs), ...people.filter(({ isOurs }) => isOurs)].map(
+    ({ who, name, isOurs }) => ({ value: who, label: isOurs ? `${name}, ours` : name }),
+  );

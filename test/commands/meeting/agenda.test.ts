@@ -24,6 +24,7 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import { stepsOf } from '~/domain/path/path';
 import { titleOf } from '~/domain/statement/statement';
 import { pathPage } from '~/queries/path/path.server';
+import { newStepPlaces } from '~/queries/step/new-step-places.server';
 import { sayPath } from '~/speech/en/path/say-path';
 import { pageFor } from '../../support/browser/welcome';
 import { shiftClock, useDatabase } from '../../support/database/database';
@@ -69,6 +70,8 @@ beforeAll(async () => {
   await done(addStep(home.ines, id, phase.id, stepWords('Send the sales files')));
   const call = { kind: 'meet', side: 'together', asks: { is: 'meet', of: 'first_call' } } as const;
   await done(addStep(home.ines, id, phase.id, { ...stepWords('Our first call'), ...call }));
+  const after = await done(addPhase(home.ines, id, { title: 'Later', sentence: '', milestone }));
+  await done(addStep(home.ines, id, after.id, stepWords('Wait a month')));
   await done(publishGuide(home.ines, id, () => 'Hello.'));
   const times = [new Date((await databaseNow(db())).getTime() + 3_600_000)];
   const offer = { times, link: null, where: { minutes: 45, place: '' }, words: '', base: 0 };
@@ -163,9 +166,32 @@ test('is drafted, put into order, talked about, noted and read by both sides', a
     'Send the sales files',
     'Our first call',
     'Devraj writes the term down',
+    'Wait a month',
   ]);
   expect(await codeOf(addToAgenda(home.ines, id, meetingId, 'Too late'))).toBe('meeting_over');
   await shiftClock('0 days');
+});
+
+test('a step that comes of it stands in the phase that was chosen, with whoever has it', async () => {
+  const { phases, running, people } = await newStepPlaces(which());
+  expect([phases.map(({ title }) => title), running]).toEqual([['Your papers', 'Later'], phases[0]?.id]);
+  expect(people.filter(({ isOurs }) => !isOurs).map(({ name }) => name)).toContain('Marit Lindqvist');
+  const price = await shownPoint(home, id, 'price');
+  await done(setForCall(marit, price, ''));
+  const point = await shownPoint(home, id, 'price');
+  const step = { title: 'Name the shops', side: 'theirs', on: null } as const;
+  const who = { is: 'contact', id: marit.id } as const;
+  const note = (more: object) =>
+    codeOf(noteCallOutcome(home.ines, id, point, { words: null, step: { ...step, ...more }, line: 'So.' }));
+  expect(await note({ phaseId: meetingId })).toBe('step_gone');
+  expect(await note({ who, side: 'ours' })).toBe('other_side');
+  expect(await note({ who: { is: 'contact', id: meetingId } })).toBe('person_gone');
+  expect(await note({ who, phaseId: phases[1]?.id })).toBe('done');
+  const path = (await loadPublishedPath(db(), which()))?.path;
+  expect(path?.phases[1]?.steps.map(({ title, who: has }) => [title, has])).toEqual([
+    ['Wait a month', null],
+    ['Name the shops', who],
+  ]);
 });
 
 test('stays for the next call where one is called off', async () => {

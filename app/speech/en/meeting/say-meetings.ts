@@ -41,6 +41,7 @@ export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
       isReached: one.isReached,
     })),
     talk: facts.talk.map((point) => sayTalk(point, facts.reader)),
+    places: facts.places,
     unanswered: facts.unanswered,
   };
 }
