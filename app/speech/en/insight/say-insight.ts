@@ -97,7 +97,7 @@ function numbersOf(figures: Figures, before: Figures): SaidNumber[] {
     corrected.of > 0 && {
       value: sayPercent({ count: corrected.of - corrected.count, of: corrected.of }),
       label: 'right as written',
-      line: `${corrected.of - corrected.count} of ${countOf(corrected.of, 'point')}`,
+      line: `${countInWords(corrected.of - corrected.count)} of ${countOf(corrected.of, 'point')}`,
       of: 'points' as const,
     },
     kept.of > 0 && {
