@@ -7,6 +7,7 @@ import type { Step } from '../../app/domain/path/path';
 import type { FieldsOf } from '../../app/domain/statement/kinds';
 import { type Approved, approvedNow } from '../../app/domain/step/approval';
 import { asItStands, type Mark } from '../../app/domain/step/step-state';
+import type { Handle } from '../client.server';
 
 type Goal = FieldsOf['goal'];
 type ThenRow = Omit<Approved, 'goal'> & { goal: Goal | null; goalNow: Goal | null; contentNow: string };
@@ -37,6 +38,23 @@ export function markOn(step: Step, mark: Mark, row: ThenRow | null): Mark {
     goalFrom(row?.goalNow),
   );
   return asItStands(row ? { ...mark, approved: thenFrom(row) } : mark, now);
+}
+
+/** The words of a step as it was published then; undefined where it wasn’t, or by no publication of this onboarding. */
+export function loadStepIn(
+  handle: Handle,
+  { workspaceId, onboardingId }: { workspaceId: string; onboardingId: string },
+  publicationId: string,
+  stepId: string,
+) {
+  return handle
+    .selectFrom('published_steps')
+    .select(['title', 'content', 'attached'])
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where(sql<string>`publication_id::text`, '=', publicationId)
+    .where('step_id', '=', stepId)
+    .executeTakeFirst();
 }
 
 const goalFrom = (fields: Goal | null | undefined): Approved['goal'] =>

@@ -5,21 +5,25 @@
  */
 import { loadReview } from '#db/review/review.server';
 import { loadContacts } from '#db/statement/statements.server';
+import { loadStepIn } from '#db/step/approved-then.server';
 import type { ContactActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { maySettle } from '../../domain/review/review';
-import { approvalIn } from '../../domain/step/approval';
+import { type ApprovedPart, approvalIn, changedWords } from '../../domain/step/approval';
 import { performAsContact, type Scene } from '../perform.server';
 import { findStep } from './find-step.server';
 import { keepMark } from './keep-mark.server';
 
-/** What the form showed: how the goal read, empty where none is named, and what was reached. */
-export type Approving = { typedName: string; wording: string; reached: string };
+/**
+ * What the form showed: the publication that it was read in, how the goal read, empty where none is named, and what was
+ * reached.
+ */
+export type Approving = { typedName: string; publication: string; wording: string; reached: string };
 
 export function approveStep(
   actor: ContactActor,
   stepId: string,
-  { typedName, wording, reached }: Approving,
+  { typedName, publication, wording, reached }: Approving,
 ): Promise<Outcome> {
   return performAsContact(actor, async (scene) => {
     const { trx, onboarding, owe } = scene;
@@ -37,7 +41,13 @@ export function approveStep(
     const { goal } = approval;
     const { shown } = await loadReview(trx, actor.workspaceId, actor.onboardingId);
     const reads = shown.find(({ statementId }) => statementId === goal)?.wordingId;
-    if (approval.reached !== reached || (reads ?? '') !== wording) return refuse('wording_changed');
+    const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
+    const then = publication === publicationId ? step : await loadStepIn(trx, which, publication, step.id);
+    const changed: ApprovedPart[] = then ? changedWords(then, step) : [];
+    if ((reads ?? '') !== wording) changed.push('goal');
+    if (approval.reached !== reached) changed.push('reached');
+    if (!then || changed.length > 0)
+      return refuse('wording_changed', { gaps: changed.map((code) => ({ at: step.id, code })) });
     const approved = {
       typedName,
       reached,

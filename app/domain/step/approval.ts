@@ -81,12 +81,20 @@ export function approvedNow(
   return { title, content, attached, goal, reached: approval.reached };
 }
 
-/** What reads otherwise than it was approved; nothing where it stands as it was. */
-export function changedSince(then: Approved, now: Approved): ApprovedPart[] {
+/** The same of what stands on the step itself. */
+export function changedWords(then: StepWords, now: StepWords): ApprovedPart[] {
   const parts: ApprovedPart[] = [];
   if (then.title !== now.title) parts.push('title');
   if (then.content !== now.content) parts.push('content');
   if ([...then.attached].sort().join() !== [...now.attached].sort().join()) parts.push('attached');
+  return parts;
+}
+
+type StepWords = Pick<Approved, 'title' | 'content' | 'attached'>;
+
+/** What reads otherwise than it was approved; nothing where it stands as it was. */
+export function changedSince(then: Approved, now: Approved): ApprovedPart[] {
+  const parts = changedWords(then, now);
   if (!isSameGoal(then.goal, now.goal)) parts.push('goal');
   if (then.reached !== now.reached) parts.push('reached');
   return parts;

@@ -183,7 +183,7 @@ export function customerStepPage(
         attached.flatMap(({ id, name, picture }) => (picture ? [{ id, name, ...picture }] : [])),
       ),
       attached: attached.flatMap(({ id, name, bytes, picture }) => (picture ? [] : [{ id, name, bytes }])),
-      asks: asksFor(step, published.ticks.get(stepId) ?? [], reader, (who) => personOf(who, reader)),
+      asks: asksFor(step, published, reader, (who) => personOf(who, reader)),
       agreedBefore: agreedBefore(published.marks.get(stepId), (who) => personOf(who, reader)),
       otherDay: ask && isLeftToDo(step.state) ? otherDayFor(ask, reader) : null,
       questions: questionsOf(step, published, reader.points, (by) => personOf(by, reader)),

@@ -1,8 +1,8 @@
 /* What a step asks of whoever reads it, with what was done for it. */
+import type { PublishedPath } from '#db/path/published-paths.server';
 import type { Step, Who } from '../../domain/path/path';
 import type { Words } from '../../domain/statement/kinds';
 import { approvalIn } from '../../domain/step/approval';
-import type { Tick } from '../../domain/step/ticks';
 import type { PathPerson, PathReader } from '../path/customer-path.server';
 
 /** What a step asks, with what was done for it. */
@@ -13,11 +13,17 @@ export type CustomerApproval = {
   goal: { wordingId: string; words: Words } | null;
   reached: string;
   mayApprove: boolean;
+  /** What was read: the path as it was published then. */
+  publicationId: string;
 };
 /** A line of a list, and by whom and when it was ticked; null while it isn't. */
 export type CustomerItem = { id: string; text: string; ticked: { by: PathPerson; at: Date } | null };
 
-function approvalFor(step: Step, { points, maySettle }: PathReader): CustomerApproval | null {
+function approvalFor(
+  step: Step,
+  publicationId: string,
+  { points, maySettle }: PathReader,
+): CustomerApproval | null {
   const approval = approvalIn(step);
   if (!approval) return null;
   const { goal, reached } = approval;
@@ -27,17 +33,19 @@ function approvalFor(step: Step, { points, maySettle }: PathReader): CustomerApp
     goal: point ? { wordingId: point.wordingId, words: point.words } : null,
     reached,
     mayApprove: maySettle,
+    publicationId,
   };
 }
 
 export function asksFor(
   step: Step,
-  ticks: readonly Tick[],
+  published: PublishedPath,
   reader: PathReader,
   personOf: (who: Who) => PathPerson,
 ): CustomerAsks | null {
   const { asks } = step;
-  if (asks === null) return approvalFor(step, reader);
+  if (asks === null) return approvalFor(step, published.id, reader);
+  const ticks = published.ticks.get(step.id) ?? [];
   switch (asks.is) {
     // What was handed in is read beside it: see customer-files.
     case 'hand_in':
@@ -55,6 +63,6 @@ export function asksFor(
     case 'meet':
       return null;
     case 'approve':
-      return approvalFor(step, reader);
+      return approvalFor(step, published.id, reader);
   }
 }

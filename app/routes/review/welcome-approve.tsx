@@ -14,6 +14,7 @@ export { default, links, loader, meta } from '../step/welcome-step';
 
 const approveForm = z.object({
   name: signedName(KINDS.person.fields.name.max),
+  publication: z.string().max(40).default(''),
   wording: z.string().max(40).default(''),
   reached: z
     .string()
@@ -27,8 +28,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const stepId = idIn(params.id);
   const form = await readFormInto(request, approveForm, STEP_FORMS.approve);
   if (!form.ok) return malformed(form.reply);
-  const { name: typedName, wording, reached } = form.value;
-  const outcome = await approveStep(session.actor, stepId, { typedName, wording, reached });
+  const { name: typedName, ...read } = form.value;
+  const outcome = await approveStep(session.actor, stepId, { typedName, ...read });
   if (!outcome.ok) return refused(outcome, STEP_FORMS.approve, form.typed);
   throw redirect(stepIn(session, stepId), 303);
 }

@@ -21,7 +21,8 @@ export type SaidApproval = {
   mayApprove: boolean;
   /** Which colleague of the reader said so, and takes it back; empty where it was the reader, or nobody did. */
   by: string;
-  /** What the form was made of: how the goal read, empty where none is named. */
+  /** What the form was made of: the publication that was read, and how the goal read, empty where none is named. */
+  publication: string;
   wording: string;
 };
 

@@ -97,6 +97,7 @@ export function Approve({ asks, step, said, reply }: ApproveProps) {
         <OwnMail />
       ) : isTheirs || isTyped ? (
         <Form className="stack" action={`/welcome/steps/${step.id}/approve#approve`}>
+          <input type="hidden" name="publication" value={asks.publication} />
           <input type="hidden" name="wording" value={wording} />
           <input type="hidden" name="reached" value={reached} />
           <TextField

@@ -99,7 +99,7 @@ function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Show
     <div className="stack steps">
       {reply?.refusal && !isOfList(reply) ? (
         <Note tone="stop" role="alert" id="no" isFocusable>
-          <strong>That wasn’t taken up.</strong> {saidOfStep(reply.refusal.code, said.host)}
+          <strong>That wasn’t taken up.</strong> {saidOfStep(reply.refusal, said.host)}
         </Note>
       ) : null}
       {isClosed ? (

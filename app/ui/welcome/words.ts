@@ -2,11 +2,12 @@
  * What the customer's page says around the points.
  */
 import { atStart } from '../../domain/form/at-start';
-import type { RefusalCode } from '../../domain/onboarding/refusal';
+import type { Refusal, RefusalCode } from '../../domain/onboarding/refusal';
 import type { StatementKind, SystemArea } from '../../domain/statement/statement';
 import type { SectionName } from '../../queries/welcome/page';
 import { countOf } from '../../speech/en/say-count';
 import { endSentence } from '../../speech/en/sentence';
+import { sayWhatChanged } from '../../speech/en/step/say-agreed-before';
 import type { WelcomePage } from '../../speech/welcome/said-page';
 import { REFUSAL_WORDS } from '../frame/copy';
 
@@ -77,7 +78,10 @@ export function saidNo(code: RefusalCode, host: string): string {
 }
 
 /** The same of a step. */
-export function saidOfStep(code: RefusalCode, host: string): string {
+export function saidOfStep(
+  { code, gaps = [] }: { code: RefusalCode; gaps?: Refusal['gaps'] },
+  host: string,
+): string {
   switch (code) {
     case 'not_allowed':
       return `That step is ours: ${host} says when it is done.`;
@@ -92,7 +96,7 @@ export function saidOfStep(code: RefusalCode, host: string): string {
     case 'may_not_settle':
       return 'Whoever signs off on your side says that. You can show them this page.';
     case 'wording_changed':
-      return 'It reads otherwise since. Look at it as it is now, then say so again.';
+      return `Since you opened it, ${sayWhatChanged(gaps)} changed. Look at it as it is now, then say so again.`;
     case 'answers_missing':
       return 'It is done by its answers: answer the questions below, then send them.';
     case 'closed_answer':

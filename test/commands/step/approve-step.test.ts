@@ -63,7 +63,14 @@ const lastOf = async () =>
 const wordingOf = async () =>
   (await loadReview(db(), home.workspaceId, id)).shown.find(({ statementId }) => statementId === goal)
     ?.wordingId ?? '';
-const yes = async () => ({ typedName: 'Marit Halvorsen', wording: await wordingOf(), reached });
+const publicationOf = async () =>
+  (await loadPublishedPath(db(), { workspaceId: home.workspaceId, onboardingId: id }))?.id ?? '';
+const yes = async () => ({
+  typedName: 'Marit Halvorsen',
+  publication: await publicationOf(),
+  wording: await wordingOf(),
+  reached,
+});
 const kindsOf = async () =>
   (await db().selectFrom('step_marks').select('kind').where('step_id', '=', step).orderBy('number').execute())
     .map(({ kind }) => kind)
@@ -122,7 +129,40 @@ test('is theirs to say who may sign off, by a name, of what stands there; nobody
   await publish();
   expect(await codeOf(approveStep(marit, step, said))).toBe('wording_changed');
   expect(await kindsOf()).toBe('');
-  expect(await codeOf(approveStep(marit, step, { ...said, reached: 'Nine.' }))).toBe('done');
+  expect(await codeOf(approveStep(marit, step, { ...(await yes()), reached: 'Nine.' }))).toBe('done');
+});
+
+test('covers what stood on the page alone: what changed since is told, and nothing is said of it', async () => {
+  const said = await yes();
+  await publish();
+  const changes = [
+    [{ title: 'Roll-out paid in advance' }, ['title']],
+    [{ title: 'Roll-out paid in advance', content: 'Every claim is given up.' }, ['title', 'content']],
+    [
+      { content: 'Every claim is given up.', asks: { is: 'approve', goal, reached: 'Nine.' } },
+      ['content', 'reached'],
+    ],
+  ] as const;
+  for (const [at, [more, parts]] of changes.entries()) {
+    await done(changeStep(home.ines, id, step, at + 1, words(more)));
+    await publish();
+    expect(await approveStep(marit, step, said)).toMatchObject({
+      code: 'wording_changed',
+      gaps: parts.map((code) => ({ at: step, code })),
+    });
+  }
+  for (const publication of ['', id, crypto.randomUUID()])
+    expect(await codeOf(approveStep(marit, step, { ...said, publication, reached: 'Nine.' }))).toBe(
+      'wording_changed',
+    );
+  expect(await kindsOf()).toBe('');
+  expect(await codeOf(approveStep(marit, step, { ...(await yes()), reached: 'Nine.' }))).toBe('done');
+});
+
+test('what was published again as it was can be said on the page of before', async () => {
+  const said = await yes();
+  await publish();
+  expect(await codeOf(approveStep(marit, step, said))).toBe('done');
 });
 
 test('“Not yet” says why; a yes is taken back by whoever gave it alone, with a reason that reaches us at once', async () => {

@@ -3,6 +3,7 @@ import { CamelCasePlugin } from 'kysely';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { loadPublishedPath } from '#db/path/published-paths.server';
 import { loadReview } from '#db/review/review.server';
 import type { Member } from '~/auth/member/member.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
@@ -122,7 +123,9 @@ describe('a step on a page of its own', () => {
     const { id: step } = await done(addStep(home.ines, id, path.figures, words));
     await done(publishGuide(home.ines, id, () => 'Hello'));
     const tomasz = await contactOf(home, id, 'Tomasz');
-    const said = { typedName: 'Marit Halvorsen', wording: '', reached: asks.reached };
+    const which = { workspaceId: home.workspaceId, onboardingId: id };
+    const publication = (await loadPublishedPath(db(), which))?.id ?? '';
+    const said = { typedName: 'Marit Halvorsen', publication, wording: '', reached: asks.reached };
     await done(approveStep(marit, step, said));
     const own = await stepHtml(marit, step);
     expect(own).toContain(`/welcome/steps/${step}/not-yet`);

@@ -15,6 +15,10 @@ const PARTS: Record<ApprovedPart, string> = {
   reached: 'where you are now',
 };
 
+/** What reads otherwise than on the page that somebody said yes on; "something" where that can’t be told. */
+export const sayWhatChanged = (gaps: readonly { code: string }[]): string =>
+  sayList(gaps.flatMap(({ code }) => (code in PARTS ? [PARTS[code as ApprovedPart]] : []))) || 'something';
+
 export function sayAgreedBefore(
   { by, at, title, goal, reached, changed }: AgreedBefore,
   { reader }: PathVoice,

@@ -120,7 +120,7 @@ function sayAsks(asks: CustomerAsks | null, { state }: Step, { reader }: PathVoi
 }
 
 function sayApproval(
-  { goal, reached, mayApprove }: CustomerApproval,
+  { goal, reached, mayApprove, publicationId }: CustomerApproval,
   state: Step['state'],
   reader: Reader,
 ): SaidApproval {
@@ -131,6 +131,7 @@ function sayApproval(
     reached,
     mayApprove,
     by: state.is === 'done' && !state.by.isReader ? nameOf(state.by) : '',
+    publication: publicationId,
     wording: goal?.wordingId ?? '',
   };
 }
