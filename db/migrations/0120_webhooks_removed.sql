@@ -1,5 +1,6 @@
 -- A webhook that was removed is told nothing, and its address is in no row any more.
 alter table webhook_endpoints add column removed_at timestamptz;
+
 alter table webhook_endpoints add constraint removed_is_off check (removed_at is null or off_at is not null);
 
 -- The vocabulary of app/domain/onboarding/event.ts; test/db/event-kinds.test.ts compares.
