@@ -65,6 +65,7 @@ const schema = z
     S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
     WEBHOOKS_PRIVATE: flag,
     HUBSPOT_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+    SALESFORCE_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
     METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
     TRUSTED_PROXY: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

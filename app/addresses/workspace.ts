@@ -29,6 +29,9 @@ export const workspace = [
   route('settings/connections/hubspot', 'routes/crm/hubspot.tsx'),
   route('settings/connections/hubspot/rules', 'routes/crm/hubspot-rules.tsx'),
   route('settings/connections/hubspot/remove', 'routes/crm/hubspot-remove.tsx'),
+  route('settings/connections/salesforce', 'routes/crm/salesforce.tsx'),
+  route('settings/connections/salesforce/rules', 'routes/crm/salesforce-rules.tsx'),
+  route('settings/connections/salesforce/remove', 'routes/crm/salesforce-remove.tsx'),
 
   // Who works here: leads look, admins decide
   route('members', 'routes/member/members.tsx'),

@@ -48,13 +48,13 @@ import type { Outgoing } from '~/jobs/mail/transport.server';
 import { tellWebhooks } from '~/jobs/webhook/tell-webhooks.server';
 import { composeNotice } from '~/letters/index.server';
 import { envelopeOf } from '~/queries/contact/envelope.server';
-import { hubspotOf } from '~/queries/crm/hubspot.server';
+import { crmPageOf } from '~/queries/crm/crm.server';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
 import { calendarWith } from '~/queries/meeting/calendar.server';
 import { welcomeStep } from '~/queries/step/welcome-step.server';
 import { contactThread } from '~/queries/thread/contact-thread.server';
 import { welcomePage } from '~/queries/welcome/welcome.server';
-import { sayHubSpot } from '~/speech/en/crm/say-crm';
+import { sayCrm } from '~/speech/en/crm/say-crm';
 import { draftGreeting } from '~/speech/en/greeting';
 import { sayStepPage } from '~/speech/en/step/say-step-page';
 import { sayContactThread } from '~/speech/en/thread/say-thread';
@@ -448,7 +448,7 @@ test('nothing of it is written to the CRM, nor who they are, nor what lets anybo
   expect(said(asked, [...PLANTED, ...WHOSE, 'doubtful', ...opens])).toEqual([]);
   expect(said(asked, ['foyer_summary', 'customer-validated'])).toHaveLength(2);
   const stored = await db().selectFrom('crm_connections').selectAll().execute();
-  const page = sayHubSpot(await hubspotOf(await memberFor(cast.kofi)));
+  const page = sayCrm(await crmPageOf(await memberFor(cast.kofi), 'hubspot'));
   expect(said(JSON.stringify([stored, page]), [TOKEN, CLIENT_SECRET])).toEqual([]);
 });
 

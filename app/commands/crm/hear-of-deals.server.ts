@@ -16,7 +16,7 @@ export async function hearOfDeals(
   const now = Date.now();
   const connections = (await connectionsWith(db(), 'hubspot', account)).filter(({ id, secret }) => {
     const opened = openSecret(id, secret);
-    return opened !== null && isSignedByHubSpot(signed, opened.clientSecret, now);
+    return opened?.crm === 'hubspot' && isSignedByHubSpot(signed, opened.clientSecret, now);
   });
   if (connections.length === 0) return null;
   return transact(db(), async (trx) => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FieldName } from '../form/field-name';
 import { slipped } from '../form/slip';
+import { CURRENCIES } from '../handoff/amount';
 import { isId } from '../request/id';
 import { line } from '../statement/wording-rules';
 
@@ -18,6 +19,22 @@ export const hubspotForm = z.object({
   id: z.string().refine(isId, slipped({ code: 'incomplete' })),
   token: secretOf('crm_token'),
   clientSecret: secretOf('crm_client_secret'),
+});
+
+/** An organization has an address of its own; nothing else is asked, whatever is typed. */
+const ADDRESS = /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*\.my\.salesforce\.com$/;
+
+export const salesforceForm = z.object({
+  id: z.string().refine(isId, slipped({ code: 'incomplete' })),
+  address: line({ field: 'crm_address', max: SECRET_MOST })
+    .transform((typed) => {
+      const written = typed.toLowerCase().replace(/\/+$/, '');
+      return written.startsWith('https://') ? written : `https://${written}`;
+    })
+    .refine((typed) => ADDRESS.test(typed), slipped({ code: 'crm_address_unlike' })),
+  clientId: secretOf('crm_client_id'),
+  clientSecret: secretOf('crm_client_secret'),
+  currency: z.enum(CURRENCIES, slipped({ code: 'missing', field: 'crm_currency' })),
 });
 
 const MOST_STAGES = 500;

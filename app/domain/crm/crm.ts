@@ -5,7 +5,7 @@
 import type { Deal } from '../handoff/deal';
 import type { WrittenFields } from './written-fields';
 
-export const CRMS = ['hubspot'] as const;
+export const CRMS = ['hubspot', 'salesforce'] as const;
 export type Crm = (typeof CRMS)[number];
 
 /** A stage of a pipeline there. */
@@ -45,6 +45,8 @@ export type CrmTrouble =
   | 'unreadable'
   /** No answer in time, or no connection. */
   | 'silent'
+  /** What we write to isn’t there, or isn’t ours to write. */
+  | 'fields_missing'
   /** It refuses what we send. */
   | 'refused'
   /** Whoever connected it works here no longer. */

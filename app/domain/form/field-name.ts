@@ -188,7 +188,13 @@ type OfAQuestion =
 type OfAThread = 'question' | 'answer_to_question' | 'note_to_colleagues';
 type OfAKey = 'key_name' | 'key_scopes' | 'key_lasts' | 'key_until';
 type OfAWebhook = 'webhook_url' | 'webhook_topics';
-type OfACrm = 'crm_token' | 'crm_client_secret' | 'crm_host';
+type OfACrm =
+  | 'crm_token'
+  | 'crm_client_secret'
+  | 'crm_host'
+  | 'crm_address'
+  | 'crm_client_id'
+  | 'crm_currency';
 type OfAnAnswer =
   | 'resolution'
   | 'resolution_line'

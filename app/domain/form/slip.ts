@@ -69,6 +69,7 @@ type Figures = {
   domain_for_everybody: { domain: string };
   domains_too_many: { max: number };
   link_unlike: At;
+  crm_address_unlike: Nothing;
   webhook_unlike: Nothing;
   secret_unlike: At;
   closes_too_early: { opens: string; closes: string };

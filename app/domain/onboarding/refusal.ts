@@ -105,6 +105,7 @@ const REFUSALS = {
   crm_account_differs: 409,
   crm_token_refused: 422,
   crm_scope_missing: 422,
+  crm_fields_missing: 422,
   crm_not_answering: 422,
   starting_point_unfit: 422,
   begun_by_default: 409,

@@ -3,7 +3,8 @@ import { requireMember } from '../../auth/member/member.server';
 import { setCrmRules } from '../../commands/crm/connections.server';
 import { crmRulesForm } from '../../domain/crm/crm-form';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
-import { HUBSPOT, RULES } from '../../ui/crm/hubspot-page';
+import { RULES } from '../../ui/crm/crm-page';
+import { HUBSPOT } from '../../ui/crm/hubspot-page';
 
 export { default, loader, meta } from './hubspot';
 

@@ -12,15 +12,15 @@ import { refusalOf } from '../../domain/crm/tried';
 import { env } from '../../env.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { adapterOf } from '../../outside/crm/adapters.server';
-import { hubspotOf } from '../../queries/crm/hubspot.server';
-import { sayHubSpot } from '../../speech/en/crm/say-crm';
+import { crmPageOf } from '../../queries/crm/crm.server';
+import { sayCrm } from '../../speech/en/crm/say-crm';
 import { CONNECT, HUBSPOT, HubSpotPage } from '../../ui/crm/hubspot-page';
 import type { FormReply } from '../../ui/form/form-reply';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context }, 'manage_crm');
   return {
-    page: sayHubSpot(await hubspotOf(member)),
+    page: sayCrm(await crmPageOf(member, 'hubspot')),
     webhooks: `${env().origin}/webhooks/hubspot`,
     saved: new URL(request.url).searchParams.get('saved'),
     vendor: member.workspace.name,

@@ -88,9 +88,11 @@ export const REFUSAL_WORDS = {
   crm_account_differs:
     'That token belongs to another account than the one that is connected. Remove the connection first, then connect the other.',
   crm_token_refused:
-    'Your CRM doesn’t know that token. Copy it once more, whole, from the page of the private app.',
+    'Your CRM doesn’t know what you entered. Copy it once more, whole, from the page of the app there.',
   crm_scope_missing:
-    'The token may not do everything that is needed. Give the private app the scopes that are listed here, then try again.',
+    'It may not do everything that is needed. Give the app in your CRM the rights that are listed here, then try again.',
+  crm_fields_missing:
+    'The fields of Foyer aren’t there, or the user of the app may not write them. Deploy them first, then try again.',
   crm_not_answering: 'Your CRM doesn’t answer just now. Nothing was saved; try again in a few minutes.',
   too_many_keys: 'There are a hundred keys that work. Revoke those that no program uses.',
   own_account: 'You can’t change your own role or access. Another admin can.',

@@ -118,6 +118,7 @@ const STATUS: Record<RefusalCode, number> = {
   crm_account_differs: 409,
   crm_token_refused: 422,
   crm_scope_missing: 422,
+  crm_fields_missing: 422,
   crm_not_answering: 422,
   not_closed: 409,
   owner_gone: 409,

@@ -78,6 +78,8 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   link_unlike: ({ field }) => `Write ${the(field)} in full, beginning with https://`,
   secret_unlike: ({ field }) =>
     `Copy ${the(field)} once more: it has letters, figures and signs, and no spaces.`,
+  crm_address_unlike: () =>
+    'Write the address of your organization as its setup shows it, like https://company.my.salesforce.com',
   webhook_unlike: () =>
     'Write the whole address of a server on the public internet, beginning with https://, without a port or a password',
   closes_too_early: ({ opens, closes }) => `Close later than you open: ${closes} isn’t after ${opens}`,

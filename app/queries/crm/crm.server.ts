@@ -1,4 +1,4 @@
-/* The connection with HubSpot as admins look after it: how it stands, what could not be followed; never its secret. */
+/* The connection with a CRM as admins look after it: how it stands, what could not be followed; never its secret. */
 import { v7 as uuid } from 'uuid';
 import { databaseNow, db } from '#db/client.server';
 import { connectionOf } from '#db/crm/crm-connections.server';
@@ -6,7 +6,7 @@ import { lastEventOf } from '#db/crm/crm-events.server';
 import { readsInTrouble } from '#db/crm/crm-reads.server';
 import { waitingWrites } from '#db/crm/crm-writes.server';
 import type { Member } from '../../auth/member/member.server';
-import type { CrmStage, CrmTrouble } from '../../domain/crm/crm';
+import type { Crm, CrmStage, CrmTrouble } from '../../domain/crm/crm';
 import type { DealTrouble } from '../../domain/crm/deal-trouble';
 import type { Reader } from '../../speech/en/say-time';
 
@@ -19,7 +19,8 @@ export type DealInTrouble = {
   onboarding: { id: string; customer: string; deal: string } | null;
 };
 
-export type HubSpotFacts = {
+export type CrmPageFacts = {
+  crm: Crm;
   newId: string;
   reader: Reader;
   colleagues: { id: string; name: string }[];
@@ -40,7 +41,7 @@ export type HubSpotFacts = {
 
 const DEALS_SHOWN = 20;
 
-export async function hubspotOf(member: Member): Promise<HubSpotFacts> {
+export async function crmPageOf(member: Member, crm: Crm): Promise<CrmPageFacts> {
   const { workspaceId } = member;
   const members = await db()
     .selectFrom('members')
@@ -50,11 +51,12 @@ export async function hubspotOf(member: Member): Promise<HubSpotFacts> {
     .execute();
   const colleagues = members.filter(({ role, disabledAt }) => role !== 'sales' && !disabledAt);
   const shared = {
+    crm,
     newId: uuid(),
     reader: { now: await databaseNow(db()), timeZone: member.timeZone },
     colleagues: colleagues.map(({ id, name }) => ({ id, name })),
   };
-  const known = await connectionOf(db(), workspaceId, 'hubspot');
+  const known = await connectionOf(db(), workspaceId, crm);
   if (!known) return { ...shared, connection: null };
   const of = { workspaceId, connectionId: known.id };
   const { account, hostId, followsOwner, stages, beginsIn, lookedAt, trouble, troubleAt } = known;
