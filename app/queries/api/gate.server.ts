@@ -35,7 +35,8 @@ export async function gateFor(workspaceId: string, externalId: string): Promise<
     .limit(1)
     .executeTakeFirstOrThrow();
   const { gate_rule: rule, id: onboardingId, stage } = row;
-  const wasAccepted = stage !== null && isAccepted(stage);
+  // What began without a handoff has none that anybody could have accepted.
+  const wasAccepted = stage !== null && isAccepted(stage) && row.at !== null;
   const completeness =
     onboardingId && !wasAccepted
       ? completenessOf(await loadHandoff(db(), workspaceId, onboardingId))

@@ -152,6 +152,8 @@ export const REFUSAL_WORDS = {
   meeting_over: 'That call was called off or has been held, so nothing changes about it any more.',
   call_is_set:
     'Nothing was done: a call is set, and no mail would leave any more to call it off. Call it off first.',
+  deal_id_stands:
+    'Not saved: the gate would open for another deal in the CRM, as this handoff is accepted. Ask your lead to change its id.',
   times_changed: 'Other times are offered by now. Look at them below.',
   time_taken: 'The call is set for a time already. Look at it below.',
   call_too_far: 'Choose a time within half a year.',

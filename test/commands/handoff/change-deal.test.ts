@@ -41,8 +41,17 @@ test('by its rep, its host, a lead and an admin, also once it is accepted; by no
   expect(await change(await colleague(home, 'Teun Vermeer', 'cs'), id)).toBe('not_allowed');
   const actors = [home.sam, home.ines, home.hanne, home.kofi];
   for (const [seen, actor] of actors.entries())
-    expect(await change(actor, id, { ...AFTER, value: `${seen + 1}000` }, seen)).toBe('done');
+    expect(await change(actor, id, { ...AFTER, crmId: null, value: `${seen + 1}000` }, seen)).toBe('done');
   expect((await told(id)).map((one) => one.actor_id)).toEqual(actors.map((actor) => actor.id));
+});
+
+test('once it is accepted, its id in the CRM is given by whoever leads alone, as the gate opens by it', async () => {
+  const id = await accepted(home);
+  for (const actor of [home.sam, home.ines]) expect(await change(actor, id)).toBe('deal_id_stands');
+  expect(await change(home.hanne, id)).toBe('done');
+  expect(await change(home.sam, id, { ...AFTER, value: '61000' }, 1)).toBe('done');
+  expect(await change(home.sam, id, { ...AFTER, crmId: 'another' }, 2)).toBe('deal_id_stands');
+  expect(await change(home.sam, id, { ...AFTER, crmId: null }, 2)).toBe('done');
 });
 
 test('what stood there before is kept with what stands there now', async () => {

@@ -6,10 +6,12 @@ import { loadStartingPoints } from '#db/starting-point/load-starting-points.serv
 import { bringShipped } from '#db/starting-point/starting-points.server';
 import { loadContacts, loadStatements } from '#db/statement/statements.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
+import { changeDeal } from '~/commands/handoff/change-deal.server';
 import { sendIntroduction } from '~/commands/introduction/introduce.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { startWithoutHandoff, type WithoutHandoff } from '~/commands/onboarding/start-without-handoff.server';
 import { confirmReceipt } from '~/commands/receipt/confirm-receipt.server';
+import { gateFor } from '~/queries/api/gate.server';
 import { introductionPage } from '~/queries/introduction/introduction.server';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
 import { welcomePage } from '~/queries/welcome/welcome.server';
@@ -124,6 +126,13 @@ describe('an onboarding without a handoff', () => {
     done(await sendIntroduction(cast.ines, id, { ...words, contactIds }));
     expect(await row()).toMatchObject({ stage: 'introduced', first_contact_at: expect.any(Date) });
     expect([await owed('introduction'), await owed('introduction_copy')]).toEqual([1, 0]);
+  });
+
+  test('opens no gate: there is no handoff that anybody accepted, also where a lead names its deal', async () => {
+    const deal = { name: wanted.dealName, value: null, currency: null, crmId: 'D-77' };
+    expect(await changeDeal(cast.ines, id, { deal, seen: 0 })).toMatchObject({ code: 'deal_id_stands' });
+    done(await changeDeal(cast.hanne, id, { deal, seen: 0 }));
+    expect(await gateFor(cast.workspaceId, 'D-77')).toMatchObject({ isComplete: false, receipt: null });
   });
 
   test('shows its four steps, and tells the customer of nobody who sold', async () => {

@@ -72,6 +72,7 @@ const STATUS: Record<RefusalCode, number> = {
   too_many_suggestions: 409,
   meeting_over: 409,
   call_is_set: 409,
+  deal_id_stands: 409,
   times_changed: 409,
   time_taken: 409,
   call_ahead: 409,
