@@ -26,6 +26,8 @@ export type SaidHandoffMeeting = Pick<
   base: number;
   meeting: {
     isOpen: boolean;
+    /** It is still to come. */
+    isAhead: boolean;
     time: string;
     length: string;
     minutes: number;

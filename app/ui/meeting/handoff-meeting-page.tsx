@@ -45,7 +45,7 @@ const otherOf = ({ isReps, rep, host }: SaidHandoffMeeting) => (isReps ? host : 
 
 export const titleOf = (page: SaidHandoffMeeting): string =>
   page.isOver
-    ? `${page.rep} and ${page.host}, before ${page.customer} was accepted`
+    ? `${page.rep} and ${page.host}, about handing over ${page.customer}`
     : `A talk with ${otherOf(page)}, before it is accepted`;
 
 function leadOf({ isOver, acceptBy }: SaidHandoffMeeting): string | undefined {
@@ -78,6 +78,8 @@ function Answer({ reply }: Pick<HandoffMeetingProps, 'reply'>) {
 function When({ page, reply }: HandoffMeetingProps) {
   const { meeting, mayArrange, isOver } = page;
   const isSet = meeting?.isOpen ?? false;
+  // Once it is accepted, a talk that is still to come stands in both calendars until it is called off.
+  const mayCallOff = isSet && (!isOver || meeting?.isAhead);
   return (
     <section className="sect" id="when" tabIndex={-1} aria-labelledby="when-h">
       <header className="goes">
@@ -85,8 +87,8 @@ function When({ page, reply }: HandoffMeetingProps) {
           {meeting ? <CallTime time={meeting.time} /> : isOver ? 'No time was set' : 'No time is set'}
         </h2>
         {meeting ? (
-          <State tone={isSet && !isOver ? 'ok' : undefined}>
-            {isSet ? (isOver ? 'Before acceptance' : 'Set') : 'Called off'}
+          <State tone={mayCallOff ? 'ok' : undefined}>
+            {isSet ? (isOver && !meeting.isAhead ? 'Before acceptance' : 'Set') : 'Called off'}
           </State>
         ) : null}
       </header>
@@ -106,10 +108,10 @@ function When({ page, reply }: HandoffMeetingProps) {
           ) : null}
         </div>
       ) : null}
-      {mayArrange && !isOver ? (
+      {mayArrange && (!isOver || mayCallOff) ? (
         <div className="goes">
-          <SetTime page={page} reply={reply} isSet={isSet} />
-          {isSet ? <CallOff page={page} reply={reply} /> : null}
+          {isOver ? null : <SetTime page={page} reply={reply} isSet={isSet} />}
+          {mayCallOff ? <CallOff page={page} reply={reply} /> : null}
         </div>
       ) : null}
     </section>

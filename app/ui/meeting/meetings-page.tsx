@@ -54,7 +54,7 @@ export function MeetingsPage({ page, reply }: MeetingsProps) {
         <p className="gap-l">
           <a href={handoffMeetingAt(page.id)}>
             {isAccepted(page.stage)
-              ? `${page.rep} and ${page.host}, before it was accepted`
+              ? `The talk between ${page.rep} and ${page.host} about the handoff`
               : `A talk between ${page.rep} and ${page.host}, before it is accepted`}
           </a>
         </p>

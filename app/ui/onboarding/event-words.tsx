@@ -152,7 +152,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     `${who} took back ${entry.count > 0 ? countOf(entry.count, 'answer') : `the answer to ${about(entry)}`}${byCopy(entry)}`,
   signed_off: (who, entry, { typedName }) => {
     const isOwn = !typedName || !entry.who || isNameOf(typedName, entry.who.name);
-    return `${who} signed off ${countOf(entry.count, 'point')}${isOwn ? '' : `, under the name “${typedName}”`}${byCopy(entry)}`;
+    return `${who} signed off ${countOf(entry.count, 'point')}${isOwn ? '' : `, with another name than the one on record`}${byCopy(entry)}`;
   },
   agreement_kept: (_, __, { version }) => `Version ${version} of the agreement is kept. Its fingerprint:`,
   agreement_rewritten: (_, __, { version }) =>

@@ -18,7 +18,7 @@ import { handoffMeetingPage } from '~/queries/meeting/handoff-meeting.server';
 import { sayHandoffMeeting } from '~/speech/en/meeting/say-handoff-meeting';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
-import { done } from '../../support/story/hallowmere';
+import { accept, done, handedOver } from '../../support/story/hallowmere';
 import { startedHandoff } from '../../support/story/handoffs';
 
 useDatabase();
@@ -118,4 +118,19 @@ test('is of its rep and its host, and of nobody else or next door', async () => 
     'not_allowed',
   );
   expect(await handoffMeetingPage(nextDoor.piet as Member, id)).toBeNull();
+});
+
+test('still to come once the handoff is accepted, it is called off but not set for another time', async () => {
+  const own = await handedOver(home, 'Vantreck Freight');
+  const at = await inHours(240);
+  await done(setHandoffMeeting(home.ines, own, wish(at, 0)));
+  await accept(home, own);
+  const facts = await handoffMeetingPage(home.ines as Member, own);
+  const said = facts && sayHandoffMeeting(facts);
+  expect(said).toMatchObject({ isOver: true, mayArrange: true, meeting: { isOpen: true, isAhead: true } });
+  expect(await codeOf(setHandoffMeeting(home.ines, own, wish(await inHours(300), 1)))).toBe(
+    'already_accepted',
+  );
+  await done(callOffHandoffMeeting(home.ines, own, { base: 1, words: '' }));
+  expect(await mailed()).toContain('Sam CANCEL 1');
 });

@@ -101,6 +101,12 @@ export async function handedOver({ sam, ines }: Pair, customer = 'Hallowmere Bak
 /** Accepted, every promise judged deliverable. */
 export async function accepted(pair: Pair, customer?: string): Promise<string> {
   const id = await handedOver(pair, customer);
+  await accept(pair, id);
+  return id;
+}
+
+/** Every promise can be kept. */
+export async function accept(pair: Pair, id: string): Promise<void> {
   const statements = await loadStatements(db(), pair.ines.workspaceId, id);
   const judgements = statements
     .filter((one) => one.kind === 'promise')
@@ -111,7 +117,6 @@ export async function accepted(pair: Pair, customer?: string): Promise<string> {
       note: 'Only we know how',
     }));
   await done(confirmReceipt(pair.ines, id, judgements));
-  return id;
 }
 
 export async function published(pair: Pair, customer?: string): Promise<string> {

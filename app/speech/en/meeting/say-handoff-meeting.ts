@@ -45,6 +45,7 @@ function sayStanding(
   if (!startsAt) return null;
   return {
     isOpen: isOpen(standing),
+    isAhead: startsAt > reader.now,
     time: saySpan(startsAt, where, reader),
     length: sayLength(where),
     minutes: where.minutes,
