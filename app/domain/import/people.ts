@@ -2,7 +2,6 @@
  * The people of a deal as a line of a table names them: one to a line, or several in a cell, each with an address. Names
  * and addresses in cells of their own belong together by their order.
  */
-import type { z } from 'zod';
 import { PLAIN_ISSUE } from '../form/plain-issue';
 import { type Slip, slipIn, slipped } from '../form/slip';
 import { personIn } from '../form/typed-list';
@@ -41,8 +40,12 @@ export function peopleIn(cell: (column: DealColumn) => string): PeopleRead {
   const found: PersonRead[] = [];
   const wrongs: Wrong[] = [];
   for (const { column, ...one } of [...mixed, ...apart]) {
-    const slip = slipOf(one);
-    if (slip) wrongs.push({ column, slip });
+    const wrong = wrongOf(one);
+    if (wrong)
+      wrongs.push({
+        column: column !== 'people' && wrong.isOfAddress ? 'person_email' : column,
+        slip: wrong.slip,
+      });
     else found.push(newcomerPerson.parse(one));
   }
   return { people: onceEach(found), wrongs };
@@ -52,15 +55,15 @@ export function peopleIn(cell: (column: DealColumn) => string): PeopleRead {
 export const onceEach = (people: readonly PersonRead[]): PersonRead[] =>
   [...new Map([...people].reverse().map((one) => [one.email, one])).values()].reverse();
 
-function slipOf(one: PersonRead): Slip | null {
-  if (one.email === '') return { code: 'person_without_address', words: one.name.slice(0, 60) };
-  if (one.name === '') return { code: 'person_without_name', address: one.email.slice(0, 60) };
+function wrongOf(one: PersonRead): { slip: Slip; isOfAddress: boolean } | null {
+  const is = (slip: Slip, isOfAddress = false) => ({ slip, isOfAddress });
+  if (one.email === '') return is({ code: 'person_without_address', words: one.name.slice(0, 60) });
+  if (one.name === '') return is({ code: 'person_without_name', address: one.email.slice(0, 60) });
   const read = newcomerPerson.safeParse(one, PLAIN_ISSUE);
-  return read.success ? null : firstOf(read.error);
+  if (read.success) return null;
+  const [issue] = read.error.issues;
+  return is(slipIn(issue?.message ?? slipped({ code: 'incomplete' })), issue?.path[0] === 'email');
 }
-
-const firstOf = (error: z.ZodError): Slip =>
-  slipIn(error.issues[0]?.message ?? slipped({ code: 'incomplete' }));
 
 /** One for each person of a cell. Commas stand in names and titles as well, so there each goes on to its address. */
 function entriesIn(cell: string): string[] {
@@ -87,13 +90,23 @@ const countOf = (sign: string, words: string): number => words.split(sign).lengt
 /** HubSpot writes the address behind a name in round brackets. */
 const bracketed = (entry: string): string => entry.replace(/\(\s*([^()\s@]+@[^()\s@]+)\s*\)\s*$/, '<$1>');
 
+const partsOf = (cell: string, separators: RegExp): string[] =>
+  cell
+    .split(separators)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Commas part names only where there are as many as addresses then, for they stand in names as well. */
+function asManyAs(count: number, cell: string): string[] {
+  const parts = partsOf(cell, /[;\r\n|]+/);
+  const byCommas = parts.length === count ? parts : partsOf(cell, /[;,\r\n|]+/);
+  return byCommas.length === count ? byCommas : parts;
+}
+
 function sideBySide(names: string, emails: string, titles: string) {
-  const [many, addresses, jobs] = [names, emails, titles].map((cell) =>
-    cell
-      .split(/[;\r\n|]+/)
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  ) as [string[], string[], string[]];
+  const addresses = partsOf(emails, /[;,\r\n|]+/);
+  const many = asManyAs(addresses.length, names);
+  const jobs = asManyAs(addresses.length, titles);
   const count = Math.max(many.length, addresses.length);
   if (count > 1 && many.length !== addresses.length) return 'uneven';
   return Array.from({ length: count }, (_, at) => ({

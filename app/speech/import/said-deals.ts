@@ -46,6 +46,8 @@ export type SaidTable = {
   mark: Mark | null;
   sumRead: string | null;
   columns: { heading: string; examples: string; taken: DealColumn | null }[];
+  /** The columns with something in them that nothing is read from, and whether there are addresses among it. */
+  leftOut: { headings: string[]; hasAddresses: boolean };
   /** What is wrong with the columns; no deal is read then. */
   wrongColumns: string[];
   otherwise: { currency: string; hostId: string; signedOn: string; toCome: 'asked' | 'today' };

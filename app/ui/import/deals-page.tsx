@@ -79,7 +79,7 @@ function Done({ begun, followed, left }: { begun: number; followed: number; left
 
 const EXAMPLE = [
   'Customer,Deal,Signed on,Value,CRM id,CS owner,People',
-  'Hallowmere Bakeries,Bread for cafés,2027-05-04,€58k,8812,ines@brindlewick.example,Marit Vos <marit@hallowmere.example>',
+  'Hallowmere Bakeries,Bread for cafés,2026-05-04,€58k,8812,ines@brindlewick.example,Marit Vos <marit@hallowmere.example>',
 ];
 
 function FileForm({ isTooLarge }: { isTooLarge: boolean }) {

@@ -69,7 +69,7 @@ function bringWords({ ready, asked, wrong }: SaidTable['counts']): string {
 }
 
 function Reading({ table }: { table: SaidTable }) {
-  const { isOrderSure, wrongColumns, otherwise, source, fileName } = table;
+  const { isOrderSure, wrongColumns, leftOut, otherwise, source, fileName } = table;
   return (
     <section className="sect gap-l" aria-labelledby="reading">
       <header>
@@ -78,6 +78,7 @@ function Reading({ table }: { table: SaidTable }) {
         </h2>
       </header>
       {source ? <p className="meta">{source}</p> : null}
+      {leftOut.headings.length > 0 ? <LeftOut headings={leftOut.headings} /> : null}
       <div className="two two--top gap">
         <SelectField
           label="Who looks after them, where no line says it"
@@ -102,11 +103,30 @@ function Reading({ table }: { table: SaidTable }) {
           ]}
         />
       </div>
-      <details className="more gap" open={wrongColumns.length > 0 || !isOrderSure}>
+      <details className="more gap" open={wrongColumns.length > 0 || !isOrderSure || leftOut.hasAddresses}>
         <summary className="btn btn--bare">How it is read</summary>
         <How table={table} />
       </details>
     </section>
+  );
+}
+
+const MOST_NAMED = 6;
+
+function LeftOut({ headings }: { headings: string[] }) {
+  const more = headings.length - MOST_NAMED;
+  return (
+    <p className="meta">
+      Nothing is read from:{' '}
+      {headings.slice(0, MOST_NAMED).map((heading, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by their place alone
+        <span key={at}>
+          {at > 0 ? ', ' : ''}
+          <bdi>{heading}</bdi>
+        </span>
+      ))}
+      {more > 0 ? ` and ${more} more` : ''}. Say what they hold under “How it is read”.
+    </p>
   );
 }
 

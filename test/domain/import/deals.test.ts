@@ -119,6 +119,24 @@ describe('people', () => {
     }
   });
 
+  test('in cells of their own belong together by their order, also with commas between them', () => {
+    const two = [
+      { name: 'Jürgen Öztürk', email: 'j.oz@x.example', title: '' },
+      { name: 'Zoë Ångström', email: 'zoe@x.example', title: '' },
+    ];
+    const emails = 'j.oz@x.example, zoe@x.example';
+    for (const names of ['Jürgen Öztürk, Zoë Ångström', 'Jürgen Öztürk; Zoë Ångström'])
+      expect(cellsOf({ person_name: names, person_email: emails })).toEqual({ people: two, wrongs: [] });
+    expect(cellsOf({ person_name: 'Smith, John', person_email: 'john@x.example' }).people).toMatchObject([
+      { name: 'Smith, John' },
+    ]);
+  });
+
+  test('with an address that is none are wrong at their address', () => {
+    const { wrongs } = cellsOf({ person_name: 'Ana Ruiz', person_email: 'ana at x' });
+    expect(wrongs.map(({ column }) => column)).toEqual(['person_email']);
+  });
+
   test('take time by the length of their cell', () => {
     const began = performance.now();
     for (const bad of ['a@', '(', ',', '<a@', ' ;', '(a@b', '@,'])

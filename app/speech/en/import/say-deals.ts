@@ -97,6 +97,7 @@ export function sayDeals(seen: Seen): Omit<SaidTable, 'fileName' | 'kept'> {
       examples: (read.examples[at] ?? []).map(cut).join(' · '),
       taken: read.taken[at] ?? null,
     })),
+    leftOut: leftOutOf(read),
     wrongColumns,
     otherwise: {
       currency: choices.currency,
@@ -117,6 +118,16 @@ export function sayDeals(seen: Seen): Omit<SaidTable, 'fileName' | 'kept'> {
     cells: [...choices.cells]
       .map(([at, value]) => ({ name: `cell.${at}`, value }))
       .filter(({ name }) => !wrong.has(name)),
+  };
+}
+
+function leftOutOf(read: DealsRead): SaidTable['leftOut'] {
+  const columns = read.head
+    .map((heading, at) => ({ heading, examples: read.examples[at] ?? [], isTaken: Boolean(read.taken[at]) }))
+    .filter(({ isTaken, examples }) => !isTaken && examples.length > 0);
+  return {
+    headings: columns.map(({ heading }) => cut(heading)).filter(Boolean),
+    hasAddresses: columns.some(({ examples }) => examples.some((example) => example.includes('@'))),
   };
 }
 
