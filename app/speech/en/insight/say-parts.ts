@@ -23,7 +23,7 @@ const shareOf = (key: string, name: string, { count, of }: Share, line = ''): Sa
 
 function returnsTitle(atOnce: Share): string {
   if (atOnce.of === 0) return 'No handoff was accepted yet';
-  return `${atOnce.count === atOnce.of ? 'All' : sayPercent(atOnce)} are accepted at once`;
+  return `${atOnce.count === atOnce.of ? 'Whatever was' : `${sayPercent(atOnce)} of what was`} accepted came in right the first time`;
 }
 
 export function sayReturns({ atOnce, returns, reasons }: Figures): SaidInsight['returns'] {
@@ -35,7 +35,9 @@ export function sayReturns({ atOnce, returns, reasons }: Figures): SaidInsight['
     title: returnsTitle(atOnce),
     meta: [
       atOnce.of === 0 ? '' : `${atStart(countOf(atOnce.of, 'handoff'))} accepted.`,
-      returns === 0 ? 'None was returned.' : `Returned ${timesWords(returns)} in all.`,
+      returns === 0
+        ? 'None was returned.'
+        : `Returned ${timesWords(returns)}, those that still wait included.`,
     ]
       .filter(Boolean)
       .join(' '),
