@@ -122,7 +122,7 @@ export function QuestionForm({ page, question, reply }: QuestionFormProps) {
       </div>
       <div className="ask-form__kinds">
         <Choices
-          name="kinds[]"
+          name="kinds"
           id={form.id('kinds')}
           legend="Which files you can use"
           hint="They send one. For a file only."

@@ -25,7 +25,7 @@ test('a token that HubSpot doesn’t know is told as such, kept nowhere, and on 
   const other = 'pat-eu1-11111111-aaaa-4000-8000-000000000000';
   const refused = await connect({ ...typed, token: other });
   expect(refused.status).toBe(422);
-  expect(refused.body).toContain('doesn’t know that token');
+  expect(refused.body).toContain('doesn’t know what you entered');
   expect(refused.body).not.toContain(other);
   const malformed = await connect({ ...typed, token: 'with a space' });
   expect([malformed.status, malformed.body.includes('with a space')]).toEqual([400, false]);

@@ -25,6 +25,12 @@ describe('boxes of which several may be ticked', () => {
     expect(drawn('radio')).toContain('name="to"');
   });
 
+  test('get their brackets from what draws them, and from no page as well', () => {
+    const named = sources.flatMap((text) => [...text.matchAll(/<Choices\b[^>]*?name="([^"]+)"/g)]);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.map(([, name]) => name).filter((name) => name?.includes('['))).toEqual([]);
+  });
+
   test('are a list wherever a page draws them itself', () => {
     const boxes = sources.flatMap((text) =>
       [...text.matchAll(/<input\b[^>]*?type="checkbox"[^>]*?>/g)].map(([box]) => box),
