@@ -10,9 +10,12 @@ export function begins(
   deal: Pick<CrmDeal, 'stage' | 'isWon' | 'closedAt'>,
   { beginsIn, madeAt }: Connected,
 ): boolean {
-  if (deal.isWon) return deal.closedAt === null || deal.closedAt >= madeAt;
+  if (deal.isWon) return deal.closedAt === null || secondOf(deal.closedAt) >= secondOf(madeAt);
   return beginsIn.includes(deal.stage);
 }
+
+/** Some CRMs tell instants in whole seconds, so that what was closed right after may read as before. */
+const secondOf = (at: Date): number => Math.floor(at.getTime() / 1000);
 
 /** The clocks run from the day it was closed; from now where it isn't, or is to be one day. */
 export const signedAtOf = (deal: Pick<CrmDeal, 'isWon' | 'closedAt'>, now: Date): Date =>

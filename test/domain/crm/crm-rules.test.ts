@@ -9,13 +9,18 @@ import { seeded } from '../../support/story/seeded';
 const at = (day: number) => new Date(Date.UTC(2026, 10, day));
 
 describe('a handoff begins', () => {
-  const connected = { beginsIn: ['contractsent'], madeAt: at(10) };
+  const connected = { beginsIn: ['contractsent'], madeAt: new Date(at(10).getTime() + 700) };
 
   test.each([
     ['in a stage that was chosen', { stage: 'contractsent', isWon: false, closedAt: null }, true],
     ['in another', { stage: 'appointmentscheduled', isWon: false, closedAt: at(20) }, false],
     ['when it is won since then', { stage: 'closedwon', isWon: true, closedAt: at(11) }, true],
     ['when it is won, and nobody knows when', { stage: 'closedwon', isWon: true, closedAt: null }, true],
+    [
+      'when it is won in the second in which it was connected, which is all that some CRMs tell',
+      { stage: 'closedwon', isWon: true, closedAt: at(10) },
+      true,
+    ],
     ['not by one that was won before', { stage: 'closedwon', isWon: true, closedAt: at(9) }, false],
   ])('%s', (_, deal, is) => expect(begins(deal, connected)).toBe(is));
 
