@@ -56,13 +56,17 @@ export function telling(post: Post = postOf(), signal?: AbortSignal) {
       const claims = room > 0 ? await transact(db(), (trx) => claimDeliveries(trx, room)) : [];
       if (claims.length > 0) reached('after claim');
       for (const claim of claims) {
-        const one = tell(claim, post).finally(() => under.delete(one));
+        const one = tell(claim, post).finally(() => {
+          under.delete(one);
+          // One that ends while the next ones are claimed makes room that this claim didn't see.
+          hear();
+        });
         under.add(one);
       }
       told += claims.length;
       if (claims.length > 0) continue;
       // With nothing under way the answer is at hand: whether somebody asked while it was being looked.
-      const isMore = await Promise.race([heard, ...(under.size > 0 ? under : [false])]);
+      const isMore = await Promise.race(isIdle ? [heard, false] : [heard]);
       if (isIdle && (!isMore || signal?.aborted)) return told;
     }
   };
