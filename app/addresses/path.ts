@@ -45,6 +45,7 @@ export const path = [
   route('starting-points/import', 'routes/starting-point/starting-point-import.tsx'),
   route('starting-points/:id', 'routes/starting-point/starting-point.tsx'),
   route('starting-points/:id/parts/:part', 'routes/starting-point/point-part.tsx'),
+  route('starting-points/:id/fields', 'routes/starting-point/field/point-field.tsx'),
   route('starting-points/:id/phases', 'routes/starting-point/point-phase.tsx'),
   route('starting-points/:id/steps', 'routes/starting-point/point-step.tsx'),
   route('starting-points/:id/order', 'routes/starting-point/point-order.tsx'),

@@ -6,7 +6,7 @@ import { isSameAsks } from '../step/asks';
 import { type StartingPhase, type StartingPoint, type StartingStep, stepsIn } from './starting-point';
 
 export type Difference =
-  | { is: 'new' | 'gone' | 'changed'; what: 'phase' | 'step'; key: string; title: string }
+  | { is: 'new' | 'gone' | 'changed'; what: 'phase' | 'step' | 'field'; key: string; title: string }
   | { is: 'changed'; what: 'asked'; key: AskedKey; from: Level; to: Level }
   | { is: 'changed'; what: 'check_ins'; from: CheckIns; to: CheckIns }
   | { is: 'changed'; what: 'clocks'; from: StartingPoint['clocks']; to: StartingPoint['clocks'] }
@@ -22,6 +22,7 @@ export function differencesOf(before: StartingPoint, after: StartingPoint): Diff
         ? []
         : [{ is: 'changed', what: 'asked', key, from: before.asked[key], to: after.asked[key] }],
     ),
+    ...ofParts('field', titled(before), titled(after), isAlike),
     ...(before.checkIns === after.checkIns
       ? []
       : [{ is: 'changed', what: 'check_ins', from: before.checkIns, to: after.checkIns } as const]),
@@ -34,8 +35,11 @@ export function differencesOf(before: StartingPoint, after: StartingPoint): Diff
   ];
 }
 
+/** Fields of its own are known by their labels. */
+const titled = ({ fields }: StartingPoint) => fields.map((field) => ({ ...field, title: field.label }));
+
 function ofParts<P extends { key: string; title: string }>(
-  what: 'phase' | 'step',
+  what: 'phase' | 'step' | 'field',
   before: readonly P[],
   after: readonly P[],
   isSame: (one: P, other: P) => boolean,

@@ -4,7 +4,6 @@
  * its file as well, so that what is taken out of one Foyer can be brought into another.
  */
 import { z } from 'zod';
-import { isWithin, strangerIn } from '../form/typed-words';
 import { CURRENCIES } from '../handoff/amount';
 import { ASKED_ALWAYS, ASKED_KEYS, ASKED_SINCE, levelsOf } from '../handoff/asked';
 import { CHECK_INS } from '../meeting/check-in';
@@ -21,9 +20,12 @@ import {
   TITLE_LIMIT,
 } from '../path/path';
 import { PARTS } from '../statement/statement';
+import { approvalIn, GOAL_TO_CHOOSE } from '../step/approval';
 import { asksRules } from '../step/asks';
 import { type Misfit, misfitsIn } from '../step/fits';
 import { MOST_HOURS } from '../workspace/settings';
+import { type OwnMismatch, ownFieldsRule, ownMismatchesIn } from './own-fields';
+import { key, line, text } from './texts';
 
 /** Characters as people count them. */
 export const LIMITS = {
@@ -38,19 +40,6 @@ export const LIMITS = {
 export const MOST_OF = { promises: 30, dates: 20, words: 20 } as const;
 const MOST_VALUE = 1_000_000_000;
 
-const isPlain = (words: string): boolean => strangerIn(words) === null;
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .refine((words) => isWithin(words, max), { params: { what: { code: 'text_too_long', max } } })
-    .refine(isPlain, 'unreadable')
-    .meta({ maxLength: max });
-const line = (max: number) =>
-  text(max)
-    .min(1)
-    .refine((words) => !words.includes('\n'), 'one_line');
-const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 const days = z.int().min(0).max(MOST_DAYS);
 const hours = z.int().min(1).max(MOST_HOURS);
 const value = z.int().min(0).max(MOST_VALUE);
@@ -115,6 +104,8 @@ const shape = z.strictObject({
     .default({ valueFrom: null, valueBelow: null, currency: 'EUR', words: [] }),
   asked,
   help: z.partialRecord(z.enum(ASKED_KEYS), text(LIMITS.help)).default({}),
+  /** Asked beyond that. */
+  fields: ownFieldsRule,
   promises: z
     .array(z.strictObject({ key, text: line(LIMITS.promise) }))
     .max(MOST_OF.promises)
@@ -151,12 +142,14 @@ export const PLACEHOLDERS = {
 /** What can be wrong between its places, each with the words or keys that it is about. */
 export type Mismatch =
   | Misfit
+  | OwnMismatch
   | { code: 'key_twice'; key: string }
   | { code: 'waits_for_unknown'; key: string; known: string[] }
   | { code: 'date_unknown'; key: string; known: string[] }
   | { code: 'live_twice'; title: string }
   | { code: 'circle'; titles: string[] }
   | { code: 'wrong_side' }
+  | { code: 'goal_of_somebody' }
   | { code: 'too_many_steps' }
   | { code: 'too_many_phases' }
   | { code: 'introduced_before_accepted'; acceptanceHours: number }
@@ -182,7 +175,8 @@ export function mismatchesIn(point: StartingPoint): { at: Place; what: Mismatch 
       at: ['clocks', 'introductionHours'],
       what: { code: 'introduced_before_accepted', acceptanceHours: clocks.acceptanceHours },
     });
-  for (const list of ['promises', 'dates'] as const)
+  found.push(...ownMismatchesIn(point.fields).map(({ at, what }) => ({ at: ['fields', ...at], what })));
+  for (const list of ['fields', 'promises', 'dates'] as const)
     found.push(...twice(point[list]).map(({ at, what }) => ({ at: [list, ...at], what })));
   for (const [field, known] of Object.entries(PLACEHOLDERS)) {
     const named = [...point.letter[field as keyof typeof PLACEHOLDERS].matchAll(/\{(\w+)\}/gu)];
@@ -231,6 +225,9 @@ export function mismatchesIn(point: StartingPoint): { at: Place; what: Mismatch 
         });
     if (held.who && held.side !== 'together' && isOfOurs(held.who) !== (held.side === 'ours'))
       found.push({ at: [...at, 'who'], what: { code: 'wrong_side' } });
+    const goal = approvalIn(held)?.goal ?? null;
+    if (goal !== null && goal !== GOAL_TO_CHOOSE)
+      found.push({ at: [...at, 'asks', 'goal'], what: { code: 'goal_of_somebody' } });
     for (const what of misfitsIn(held))
       found.push({ at: [...at, what.code === 'theirs_alone' ? 'side' : 'asks'], what });
   }

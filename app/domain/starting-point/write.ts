@@ -82,11 +82,19 @@ export function withStep(
   );
 }
 
+/** What may be moved, or taken out. */
+type OrderedPart = { what: 'phase' | 'step' | 'field'; key: string };
+
 /** One place up or down, steps within their phase and over its edge. At the ends nothing moves. */
 export function moved(
   point: StartingPoint,
-  { what, key, to }: { what: 'phase' | 'step'; key: string; to: 'up' | 'down' },
+  { what, key, to }: OrderedPart & { to: 'up' | 'down' },
 ): StartingPoint {
+  const { fields } = point;
+  if (what === 'field') {
+    const at = fields.findIndex((field) => field.key === key);
+    return { ...point, fields: swapped(fields, at, to) };
+  }
   const { phases } = point.path;
   if (what === 'phase')
     return withPhases(
@@ -124,10 +132,8 @@ function swapped<T>(list: readonly T[], at: number, to: 'up' | 'down'): T[] {
 }
 
 /** A phase goes with its steps; nothing waits for a step that went. */
-export function without(
-  point: StartingPoint,
-  { what, key }: { what: 'phase' | 'step'; key: string },
-): StartingPoint {
+export function without(point: StartingPoint, { what, key }: OrderedPart): StartingPoint {
+  if (what === 'field') return { ...point, fields: point.fields.filter((field) => field.key !== key) };
   const phases = point.path.phases
     .filter((phase) => what === 'step' || phase.key !== key)
     .map((phase) => ({

@@ -139,8 +139,8 @@ function withQuestions(
 
 /** The button says it in one: "up step send". */
 export const orderForm = z
-  .object({ act: z.string().regex(/^(up|down|out) (phase|step) [a-z0-9-]{1,40}$/), base })
+  .object({ act: z.string().regex(/^(up|down|out) (phase|step|field) [a-z0-9-]{1,40}$/), base })
   .transform(({ act, base: from }) => {
     const [to, what, key = ''] = act.split(' ');
-    return { to: to as 'up' | 'down' | 'out', what: what as 'phase' | 'step', key, base: from };
+    return { to: to as 'up' | 'down' | 'out', what: what as 'phase' | 'step' | 'field', key, base: from };
   });

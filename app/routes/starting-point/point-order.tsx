@@ -10,7 +10,7 @@ import { requirePlanner } from './points-guard.server';
 
 export { default, ErrorBoundary, loader, meta } from './starting-point';
 
-/** Moves a phase or a step of its path, or takes it out. */
+/** Moves a phase or a step of its path or a field of its own, or takes it out. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = await requirePlanner({ request, context });
   const id = idIn(params.id);
@@ -21,5 +21,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     to === 'out' ? without(before, { what, key }) : moved(before, { what, key, to }),
   );
   if (!outcome.ok) return refusedInPlace(outcome, ORDER_FORM, form.typed);
-  return redirect(`${pointAt(id)}#${to === 'out' ? 'path' : `${what.charAt(0)}-${key}`}`, 303);
+  const list = what === 'field' ? 'fields' : 'path';
+  return redirect(`${pointAt(id)}#${to === 'out' ? list : `${what.charAt(0)}-${key}`}`, 303);
 }

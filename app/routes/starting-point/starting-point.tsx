@@ -17,7 +17,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requirePlanner({ request, context });
   const point = sayStartingPoint(found(await startingPoint(member, idIn(params.id))));
   const asked = new URL(request.url).searchParams;
-  const opened = { phase: asked.get('phase'), step: asked.get('step'), stepIn: asked.get('in') };
+  const opened = {
+    phase: asked.get('phase'),
+    step: asked.get('step'),
+    stepIn: asked.get('in'),
+    field: asked.get('field'),
+  };
   return { point, open: asked.get('edit'), opened };
 }
 

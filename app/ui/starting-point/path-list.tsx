@@ -143,14 +143,14 @@ function Step({
 }
 
 interface VerbsProps {
-  what: 'phase' | 'step';
+  what: 'phase' | 'step' | 'field';
   of: { key: string; title: string };
   isFirst: boolean;
   isLast: boolean;
 }
 
 /** Moves it, or takes it out. Each is a form of its own, so that one press says all of it. */
-function Verbs({ what, of: { key, title }, isFirst, isLast }: VerbsProps) {
+export function Verbs({ what, of: { key, title }, isFirst, isLast }: VerbsProps) {
   const verb = (to: 'up' | 'down' | 'out') => ({ name: 'act', value: `${to} ${what} ${key}`, form: ORDER });
   return (
     <>

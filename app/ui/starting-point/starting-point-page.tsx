@@ -8,6 +8,7 @@ import { PageHead } from '../frame/staff-shell';
 import { Tag } from '../kit/tag';
 import { POINTS } from './addresses';
 import { AskedList } from './asked-list';
+import { OwnFields } from './own-fields';
 import {
   AskedFields,
   CheckInFields,
@@ -21,7 +22,7 @@ import { PathList } from './path-list';
 import { PointStands, Versions } from './point-stands';
 
 interface StartingPointPageProps extends Editing {
-  opened: { phase: string | null; step: string | null; stepIn: string | null };
+  opened: { phase: string | null; step: string | null; stepIn: string | null; field: string | null };
 }
 
 /** What a starting point holds, each part opened for writing where it stands, and its versions. */
@@ -43,6 +44,9 @@ export function StartingPointPage({ opened, ...editing }: StartingPointPageProps
       </PartSection>
       <PartSection id="asked" title="What sales is asked" {...editing} fields={<AskedFields {...fields} />}>
         <AskedList document={document} />
+      </PartSection>
+      <PartSection id="fields" title="Fields of our own" {...editing}>
+        <OwnFields {...editing} opened={opened.field} />
       </PartSection>
       <PartSection
         id="offered"

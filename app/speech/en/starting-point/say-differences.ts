@@ -6,7 +6,7 @@ import { sayWhen } from '../say-time';
 import { ASKED_WORDS, CHECK_IN_WORDS, LEVEL_WORDS } from './starting-words';
 
 const HOW = { new: 'New', gone: 'Gone', changed: 'Changed' } as const;
-const PART = { phase: 'Phase', step: 'Step' } as const;
+const PART = { phase: 'Phase', step: 'Step', field: 'Field of our own' } as const;
 
 type Clocks = Extract<Difference, { what: 'clocks' }>['to'];
 
@@ -26,6 +26,7 @@ export function sayDifference(one: Difference): SaidDifference {
   switch (one.what) {
     case 'phase':
     case 'step':
+    case 'field':
       return { how, words: `${PART[one.what]}: ${one.title}` };
     case 'asked':
       return {

@@ -32,6 +32,11 @@ const WORDS: Says = {
   unreadable: () => 'There is a character in it that nobody can see. Type it anew.',
   unlike: () => 'This isn’t what can stand here. The schema says what can.',
   key_twice: ({ key }) => `“${key}” names two of them. Each needs a name of its own.`,
+  label_twice: ({ label }) => `“${label}” is asked twice. Each field needs a name of its own.`,
+  choices_missing: () => 'A choice needs two at least to choose from.',
+  choices_unasked: ({ kind }) =>
+    `A field of the kind “${kind}” has nothing to choose from. Leave the list empty.`,
+  choice_twice: ({ choice }) => `“${choice}” can be chosen twice. Each needs words of its own.`,
   waits_for_unknown: ({ key, known }) =>
     `It waits for “${key}”, which isn’t in the path. There are: ${listed(known)}.`,
   date_unknown: ({ key, known }) =>
@@ -50,6 +55,8 @@ const WORDS: Says = {
     `Line ${line} of its list is torn in two, or holds a character that nobody can see. Type it anew.`,
   line_twice: ({ line }) => `Line ${line} of its list has the id of another line. Each needs its own.`,
   wrong_side: () => 'Whoever does it isn’t of the side whose step it is.',
+  goal_of_somebody: () =>
+    'A starting point knows nobody’s goals. Write “to_choose”: the goal is chosen for each customer.',
   too_many_steps: () => 'A path holds up to 200 steps.',
   too_many_phases: () => 'A path holds up to 20 phases.',
   introduced_before_accepted: ({ acceptanceHours }) =>

@@ -1,6 +1,7 @@
 /* What the parts of a starting point are called in English. */
 import { sayAmount } from '../../../domain/handoff/amount';
 import { type AskedKey, countAsked, type Level } from '../../../domain/handoff/asked';
+import type { OwnField, OwnKind, OwnLevel } from '../../../domain/handoff/own-field';
 import type { CheckIns } from '../../../domain/meeting/check-in';
 import { type StartingPoint, stepsIn, type WhoByPart } from '../../../domain/starting-point/starting-point';
 import type { Why } from '../../../domain/starting-point/suggest';
@@ -31,6 +32,19 @@ export const LEVEL_WORDS: Record<Level, string> = {
   not_asked: 'Not asked',
 };
 
+/** How a field of its own is answered. */
+export const OWN_KIND_WORDS: Record<OwnKind, string> = {
+  text: 'Text',
+  number: 'Number',
+  date: 'Date',
+  choice: 'Choice',
+  yes_no: 'Yes or no',
+};
+
+/** Who reads what is written there. */
+export const sayReader = ({ isShown }: Pick<OwnField, 'isShown'>): string =>
+  isShown ? 'they read it' : 'only we see this';
+
 export const WHO_WORDS: Record<WhoByPart, string> = {
   host: 'whoever looks after them',
   rep: 'whoever sold it',
@@ -55,9 +69,10 @@ export function sayCheckIns({ checkIns }: Pick<StartingPoint, 'checkIns'>): stri
 }
 
 /** "16 needed, three good to have". */
-export function sayAsked({ asked }: Pick<StartingPoint, 'asked'>): string {
-  const good = countAsked(asked, 'good');
-  const needed = countOf(countAsked(asked, 'needed'), 'question');
+export function sayAsked({ asked, fields }: Pick<StartingPoint, 'asked' | 'fields'>): string {
+  const own = (level: OwnLevel) => fields.filter((field) => field.asked === level).length;
+  const good = countAsked(asked, 'good') + own('good');
+  const needed = countOf(countAsked(asked, 'needed') + own('needed'), 'question');
   return good === 0 ? `${needed} needed` : `${needed} needed, ${countInWords(good)} good to have`;
 }
 
