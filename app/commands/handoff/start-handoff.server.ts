@@ -34,6 +34,8 @@ export type NewHandoff = {
   repId?: string;
   /** Where its deal is known by its id in the CRM, that one is it. */
   isOnceForDeal?: true;
+  /** Where that one is with another customer than is said here, nothing is done. */
+  isOfThisCustomer?: true;
   /** The starting point that was chosen, or the one that fits; left out, it begins with none. */
   startingPoint?: { is: 'fitting' } | { is: 'chosen'; id: string };
 };
@@ -68,14 +70,17 @@ export async function beginHandoff(
     handoff.isOnceForDeal && handoff.crmId
       ? await onboardingOfDeal(trx, actor.workspaceId, handoff.crmId)
       : undefined;
-  if (known) return { ok: true, id: known, isMade: true };
+  if (known) {
+    const no = handoff.isOfThisCustomer ? await whyNotWith(trx, actor, handoff, known) : null;
+    return no ? refuse(no) : { ok: true, id: known, isMade: true };
+  }
   await lockForm(trx, handoff.id);
   const { id, isMade } = await placeFor(trx, actor, handoff);
   if (isMade) return { ok: true, id, isMade };
-  const customerId = await customerOf(trx, actor, handoff, now);
-  if (!customerId) return refuse('customer_known');
+  const whose = await customerOf(trx, actor, handoff, now);
+  if (!whose.ok) return whose;
   const { workspaceId } = actor;
-  await insertOnboarding(trx, { ...handoff, id, workspaceId, customerId, repId }, now);
+  await insertOnboarding(trx, { ...handoff, id, workspaceId, customerId: whose.customerId, repId }, now);
   const onboarding = await lockOnboarding(trx, actor.workspaceId, id);
   if (!onboarding) return refuse('not_found');
   const by = { onboarding, actor, at: now };
@@ -93,20 +98,49 @@ export async function beginHandoff(
   return { ok: true, id, isMade: false };
 }
 
-/** Whose it is; null while that has to be asked. */
+/** Whose it is, unless that has to be asked. */
 export async function customerOf(
   trx: Trx,
   { workspaceId }: MemberActor,
   { customer, which }: Pick<NewHandoff, 'customer' | 'which'>,
   now: Date,
-): Promise<string | null> {
+): Promise<Outcome<{ customerId: string }>> {
   const known = await customersCalled(trx, workspaceId, customer);
+  if (which && 'only' in which) {
+    const named = await customerNow(trx, workspaceId, which.only);
+    if (!named) return refuse('customer_unknown');
+    const isCalledSo = known.some(({ id }) => id === named.id);
+    return isCalledSo ? { ok: true, customerId: named.id } : refuse('customer_differs');
+  }
   if (which && 'customerId' in which) {
     const chosen = await customerNow(trx, workspaceId, which.customerId);
-    if (known.some(({ id }) => id === chosen?.id)) return chosen?.id ?? null;
+    if (chosen && known.some(({ id }) => id === chosen.id)) return { ok: true, customerId: chosen.id };
   }
   const isAnother = which && 'anotherThan' in which && (await isSameName(trx, which.anotherThan, customer));
-  return known.length === 0 || isAnother ? insertCustomer(trx, workspaceId, customer, now) : null;
+  if (known.length > 0 && !isAnother) return refuse('customer_known');
+  return { ok: true, customerId: await insertCustomer(trx, workspaceId, customer, now) };
+}
+
+/** What is wrong where a deal isn't with whom it is said to be: by an id or, without one, by a name they go by. */
+async function whyNotWith(
+  trx: Trx,
+  { workspaceId }: MemberActor,
+  { customer, which }: Pick<NewHandoff, 'customer' | 'which'>,
+  onboardingId: string,
+): Promise<'customer_unknown' | 'deal_of_another' | null> {
+  const { customerId } = await trx
+    .selectFrom('onboardings')
+    .select('customer_id as customerId')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', onboardingId)
+    .executeTakeFirstOrThrow();
+  if (which && 'only' in which) {
+    const named = await customerNow(trx, workspaceId, which.only);
+    if (!named) return 'customer_unknown';
+    return named.id === customerId ? null : 'deal_of_another';
+  }
+  const called = await customersCalled(trx, workspaceId, customer);
+  return called.some(({ id }) => id === customerId) ? null : 'deal_of_another';
 }
 
 /** Where it stands or will stand. The same form with another customer or deal is another onboarding. */

@@ -69,8 +69,9 @@ export async function begin(
   await lockForm(trx, wanted.id);
   const { id, isMade } = await placeFor(trx, here, wanted);
   if (isMade) return { ok: true, id, customerId: await customerBehind(trx, here.workspaceId, id), isMade };
-  const customerId = await customerOf(trx, here, wanted, now);
-  if (!customerId) return refuse('customer_known');
+  const whose = await customerOf(trx, here, wanted, now);
+  if (!whose.ok) return whose;
+  const { customerId } = whose;
   const { workspaceId } = here;
   const deal = { dealName: wanted.dealName, dealValue: null, dealCurrency: null, crmId: null };
   const owners = { repId: wanted.hostId, hostId: wanted.hostId, isWithoutHandoff: true };

@@ -4,7 +4,11 @@
  */
 import { isId } from '../request/id';
 
-export type WhichCustomer = { customerId: string } | { anotherThan: string };
+export type WhichCustomer =
+  | { customerId: string }
+  | { anotherThan: string }
+  /** A program names it by its id: it is that one or none. */
+  | { only: string };
 
 /** The answer that stands beside the ids of those who are known. */
 export const ANOTHER = 'another';

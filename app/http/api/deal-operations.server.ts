@@ -11,6 +11,7 @@ import { GATE_REASON_WORDS } from '../../speech/en/api/say-gate';
 import { gapWords } from '../../ui/frame/copy';
 import { operation } from './operation';
 import { DEAL_SENT, GATE } from './shapes/deal-shapes';
+import { whichSent } from './shapes/sent-shapes';
 import { ONBOARDING_WITH_CLOCKS } from './shapes/shapes';
 
 async function memberOf(workspaceId: string, email: string): Promise<string | undefined> {
@@ -34,12 +35,15 @@ export const DEAL_OPERATIONS = [
     summary:
       'Tell of a signed deal, by its id in the CRM: it begins an onboarding, once however often it is told',
     description:
-      'Told again, it fills what is empty and follows where nobody put anything right here. A customer of that name who is known is the customer.',
+      'Told again, it fills what is empty and follows where nobody put anything right here. A customer of that name who is known is the customer. A deal that is known with another customer is refused, and so is a customer_id that is not of this workspace.',
     body: DEAL_SENT,
     answer: ONBOARDING_WITH_CLOCKS,
     refusals: [
       'not_found',
       'customer_known',
+      'customer_unknown',
+      'customer_differs',
+      'deal_of_another',
       'signing_unlikely',
       'colleague_gone',
       'colleague_unfit',
@@ -55,19 +59,15 @@ export const DEAL_OPERATIONS = [
       const repId = body.sales_owner_email ? await memberOf(workspaceId, body.sales_owner_email) : actor.id;
       if (!hostId || !repId) return refuse('colleague_gone');
       const [known] = await customersCalled(db(), workspaceId, body.customer_name);
-      const customerId = body.customer_id ?? known?.id;
       const taken = await takeDeal(actor, {
         id: formId,
         customer: body.customer_name,
-        which: body.is_another_customer
-          ? { anotherThan: body.customer_name }
-          : customerId
-            ? { customerId }
-            : undefined,
+        which: whichSent(body) ?? (known && { customerId: known.id }),
         dealName: body.name,
         dealValue: body.value,
         dealCurrency: body.value === null ? null : (body.currency ?? null),
         crmId: params.external_id ?? '',
+        isOfThisCustomer: true,
         signedAt,
         isWon: body.closed_won,
         hostId,

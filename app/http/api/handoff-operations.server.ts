@@ -31,6 +31,7 @@ import {
   type StatementSent,
   SUBMISSION_SENT,
   VERDICTS_SENT,
+  whichSent,
 } from './shapes/sent-shapes';
 import { ONBOARDING_WITH_CLOCKS } from './shapes/shapes';
 
@@ -83,21 +84,16 @@ export const HANDOFF_OPERATIONS = [
     body: ONBOARDING_SENT,
     answer: ONBOARDING_WITH_CLOCKS,
     status: 201,
-    refusals: ['not_found', 'customer_known', 'signing_unlikely'],
+    refusals: ['not_found', 'customer_known', 'customer_unknown', 'customer_differs', 'signing_unlikely'],
     async handle({ actor, origin, body, formId }) {
       const { timeZone } = await calendarOf(db(), actor.workspaceId);
       const signedAt = new Date(body.signed_at);
       if (signingSlip(wallTimeOf(signedAt, timeZone), timeZone, await databaseNow(db())))
         return refuse('signing_unlikely');
-      const which = body.customer_id
-        ? { customerId: body.customer_id }
-        : body.is_another_customer
-          ? { anotherThan: body.customer_name }
-          : undefined;
       const started = await startHandoff(actor, {
         id: formId,
         customer: body.customer_name,
-        which,
+        which: whichSent(body),
         dealName: body.deal_name,
         signedAt,
         dealValue: body.deal_value,

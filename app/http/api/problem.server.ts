@@ -64,15 +64,24 @@ export function problemOf(
   return { type: typeOf(origin, code), title, status, code, ...more };
 }
 
+/** What of a request a "no" is about, where it is one thing. */
+const FIELD_OF: Partial<Record<RefusalCode, string>> = {
+  customer_unknown: '/customer_id',
+  customer_differs: '/customer_id',
+  deal_of_another: '/customer_name',
+};
+
 /** The domain's "no", with what would clear it. */
 export function refusalSaid(origin: string, refusal: Refusal): { status: number; body: string } {
   const { code, gaps } = refusal;
   const status = statusOf(refusal);
+  const field = FIELD_OF[code];
   const problem: Problem = {
     type: typeOf(origin, code),
     title: REFUSAL_WORDS[code],
     status,
     code,
+    ...(field && { errors: [{ pointer: field, detail: REFUSAL_WORDS[code] }] }),
     ...(gaps && { gaps: gaps.map((gap) => ({ code: gap.code, at: gap.at, message: gapWords(gap) })) }),
   };
   return { status, body: JSON.stringify(problem) };

@@ -14,6 +14,11 @@ export const REFUSAL_WORDS = {
   handoff_locked: 'This handoff is with customer success now, so it can’t be changed here.',
   same_address: 'Two people can’t share one address. Change the one who has it, or leave it empty here.',
   customer_known: 'There is a customer of that name already. Say whether it is the same company.',
+  customer_unknown: 'There is no customer with this id here. Look it up, or leave the id out.',
+  customer_differs:
+    'The customer with this id goes by another name here. Send that name, or leave the id out.',
+  deal_of_another:
+    'This deal is with another customer here, so nothing was changed. Send it with that customer’s id, or give the new deal an id of its own.',
   not_submitted: 'There is nothing to accept: the handoff is with sales.',
   being_judged:
     'Customer success has begun to say what we can keep, so it can’t be taken back. Ask for it to be returned.',

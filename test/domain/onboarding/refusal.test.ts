@@ -37,6 +37,8 @@ const STATUS: Record<RefusalCode, number> = {
   handoff_locked: 409,
   same_address: 409,
   customer_known: 409,
+  customer_differs: 409,
+  deal_of_another: 409,
   not_submitted: 409,
   being_judged: 409,
   already_accepted: 409,
@@ -128,6 +130,7 @@ const STATUS: Record<RefusalCode, number> = {
   may_not_settle: 403,
   // Absent, foreign or forged: one answer. A way in that was there, and no longer is.
   not_found: 404,
+  customer_unknown: 404,
   link_ended: 410,
   code_wanted: 401,
   code_wrong: 422,

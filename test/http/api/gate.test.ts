@@ -1,4 +1,5 @@
 /* A deal as the CRM tells of it and asks about it, from the signature to the gate. */
+import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { answerPart } from '~/commands/handoff/answer-part.server';
@@ -72,6 +73,56 @@ test('told again, it follows, but for what somebody put right here', async () =>
   expect((await put('D-1', { name: 'Mail desk, again', value: '61000' })).body).toMatchObject({
     deal: { name: 'Mail desk for two sites', value: '61000.00' },
   });
+});
+
+test('a deal is with the customer that it began with, and a customer is one of ours', async () => {
+  const { id: foreign } = await db()
+    .insertInto('customers')
+    .values({ id: uuid(), workspace_id: nextDoor.workspaceId, name: 'Far', created_at: new Date() })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const of = async (told: Promise<{ status: number; body: object }>) => {
+    const { status, body } = await told;
+    const { code, errors } = body as { code?: string; errors?: { pointer: string }[] };
+    return [status, code, errors?.map(({ pointer }) => pointer)];
+  };
+  const rows = async () =>
+    JSON.stringify([
+      await db().selectFrom('customers').selectAll().orderBy('id').execute(),
+      await db().selectFrom('onboardings').selectAll().orderBy('id').execute(),
+      await db().selectFrom('crm_deals').selectAll().orderBy('onboarding_id').execute(),
+      await db().selectFrom('contacts').select('id').orderBy('id').execute(),
+    ]);
+  const before = await rows();
+  for (const told of ['D-1', 'D-9'])
+    for (const customer_id of [foreign, uuid()])
+      expect(await of(put(told, { customer_id }))).toEqual([404, 'customer_unknown', ['/customer_id']]);
+  const other = { customer_name: 'NewCo', value: '1', name: 'Theirs', closed_won: true };
+  expect(await of(put('D-9', { ...other, customer_id: home.customerId }))).toEqual([
+    409,
+    'customer_differs',
+    ['/customer_id'],
+  ]);
+  expect(await of(put('D-1', other))).toEqual([409, 'deal_of_another', ['/customer_name']]);
+  const start = {
+    customer_name: 'Brightwater',
+    customer_id: uuid(),
+    deal_name: 'Desk',
+    signed_at: deal.signed_at,
+    cs_owner_id: home.ines.id,
+  };
+  const sam = await programOf(home.sam);
+  expect(await of(sam.ask('POST', '/onboardings', { body: start }))).toEqual([
+    404,
+    'customer_unknown',
+    ['/customer_id'],
+  ]);
+  expect(await rows()).toBe(before);
+  // Written by its id, it is the same deal, whatever the CRM calls its company now.
+  const renamed = { customer_name: 'Brightwater AS', customer_id: home.customerId };
+  expect((await put('D-1', { ...renamed, name: 'Mail desk for two sites', value: '61000' })).status).toBe(
+    200,
+  );
 });
 
 test('the gate names what is missing, and opens at the instant of acceptance', async () => {

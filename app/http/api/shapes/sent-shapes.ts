@@ -3,6 +3,7 @@
  * nobody says is left out or null.
  */
 import { z } from 'zod';
+import type { WhichCustomer } from '../../../domain/customer/which-customer';
 import type { FormField } from '../../../domain/form/field-name';
 import { placeIn } from '../../../domain/form/typed-list';
 import { VERDICTS } from '../../../domain/guide/guide';
@@ -79,6 +80,18 @@ export const ONBOARDING_SENT = body(
     cs_owner_id: id.describe('Who is to look after them'),
   }),
 );
+
+/** Which of those of a name is said to be meant, where anything is said of it. */
+export function whichSent({
+  customer_name,
+  customer_id,
+  is_another_customer,
+}: Pick<z.output<typeof ONBOARDING_SENT>, 'customer_name' | 'customer_id' | 'is_another_customer'>):
+  | WhichCustomer
+  | undefined {
+  if (customer_id) return { only: customer_id };
+  return is_another_customer ? { anotherThan: customer_name } : undefined;
+}
 
 const AROUND = {
   commitment: z.enum(COMMITMENTS).optional().describe('Of a promise; promised unless told'),
