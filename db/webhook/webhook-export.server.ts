@@ -1,4 +1,8 @@
-/* Which addresses are told what happens, and what they were told; never what signs. */
+/*
+ * Which addresses are told what happens, and what they were told. Never what signs;
+ * and what a program was told and answered only for whoever reads the log of it.
+ */
+import { sql } from 'kysely';
 import { type ExportRules, OF_ONBOARDING } from '../workspace/export-rule.server';
 import type { WebhookTables } from './webhook-tables';
 
@@ -25,21 +29,26 @@ export const WEBHOOK_EXPORT: ExportRules<WebhookTables> = {
     columns: {
       id: 'kept',
       onboarding_id: 'kept',
-      endpoint_id: 'kept',
+      endpoint_id: 'withheld',
       event_id: 'kept',
       kind: 'kept',
       happened_at: 'kept',
       stood: 'kept',
       stands: 'kept',
-      data: 'kept',
+      data: 'withheld',
       state: 'kept',
       due_at: 'kept',
       attempt: 'kept',
       failures: 'kept',
       lease_until: 'withheld',
       delivered_at: 'kept',
-      tries: 'kept',
+      tries: 'withheld',
       made_in: 'withheld',
+    },
+    beside: {
+      endpoint_id: sql`case when (select reads_webhooks from asked) then t.endpoint_id end`,
+      data: sql`case when (select reads_webhooks from asked) then t.data end`,
+      tries: sql`case when (select reads_webhooks from asked) then t.tries end`,
     },
   },
 };

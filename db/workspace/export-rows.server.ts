@@ -14,6 +14,8 @@ export type ExportScope = {
   customerId: string | null;
   /** Whether the words of mail go along. */
   readsMail: boolean;
+  /** Whether what programs were told goes along, and what they answered. */
+  readsWebhooks: boolean;
 };
 
 type Column = { name: string; from: RawBuilder<unknown> };
@@ -65,7 +67,7 @@ export const isInExport = ({ rule }: ExportedTable, { customerId }: ExportScope)
 export async function* exportedLines(
   trx: Trx,
   exported: ExportedTable,
-  { workspaceId, customerId, readsMail }: ExportScope,
+  { workspaceId, customerId, readsMail, readsWebhooks }: ExportScope,
 ): AsyncGenerator<string[]> {
   const { table, rule } = exported;
   const columns = columnsOf(exported).map(({ name, from }) => sql`${from} as ${sql.ref(name)}`);
@@ -73,7 +75,7 @@ export async function* exportedLines(
   const narrowed = customerId !== null && rule.ofCustomer ? sql`and ${rule.ofCustomer}` : sql``;
   yield* fetched(
     trx,
-    sql`with asked as (select ${sql.lit(readsMail)} as reads_mail),
+    sql`with asked as (select ${sql.lit(readsMail)} as reads_mail, ${sql.lit(readsWebhooks)} as reads_webhooks),
       theirs as (
         select o.id, o.customer_id, o.rep_member_id, o.host_member_id from onboardings o
         where o.workspace_id = ${sql.lit(workspaceId)}::uuid

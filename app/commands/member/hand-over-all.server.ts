@@ -36,6 +36,7 @@ export function handOverAll(
   return performInWorkspace(actor, 'hand_over_for_member', async (scene) => {
     if (endsAccess && memberId === actor.id) return refuse('own_account');
     if (endsAccess && !mayHere(scene.actor.role, 'manage_members')) return refuse('not_allowed');
+    if (!(await isMemberHere(scene, memberId))) return refuse('not_found');
     const parts = await partsOf(scene.trx, actor.workspaceId, memberId);
     const chosen = new Map(choices.map((choice) => [placeOf(choice), choice.toId]));
     const gaps: Gap[] = parts
@@ -52,6 +53,16 @@ export function handOverAll(
     }
     return endsAccess ? endAccess(scene, memberId) : { ok: true };
   });
+}
+
+async function isMemberHere({ trx, actor }: WorkspaceScene, memberId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('members')
+    .select('id')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('id', '=', memberId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function handOverOne(

@@ -11,8 +11,13 @@ export function isPublicAddress(address: string): boolean {
   if (read.range() !== 'unicast') return false;
   if (read.toString() === CLOUD_HOST) return false;
   // Beyond what is handed out, IPv6 is full of ways back to an address of IPv4.
-  return read.kind() === 'ipv4' || read.match(GLOBAL);
+  if (read.kind() === 'ipv4') return true;
+  return read.match(GLOBAL) && !holdsIpv4(read as ipaddr.IPv6);
 }
+
+/** Of a tunnel (ISATAP, RFC 5214): whoever runs one there is led to the address of IPv4 at its end. */
+const holdsIpv4 = ({ parts }: ipaddr.IPv6): boolean =>
+  ((parts[4] ?? 0) & 0xfdff) === 0 && parts[5] === 0x5efe;
 
 const GLOBAL = ipaddr.parseCIDR('2000::/3');
 /** By its number it is public; on machines of Azure it is the one that hands out their secrets. */

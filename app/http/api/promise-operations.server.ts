@@ -4,7 +4,7 @@ import { PROMISE_STATES } from '../../domain/promise/promise';
 import { promisesFor } from '../../queries/api/promises.server';
 import { operation } from './operation';
 import { PROMISES } from './shapes/promise-shapes';
-import { id, isoDay } from './shapes/shapes';
+import { daySent, id } from './shapes/shapes';
 
 export const PROMISE_OPERATIONS = [
   operation({
@@ -18,7 +18,7 @@ export const PROMISE_OPERATIONS = [
     query: z.object({
       state: z.enum(PROMISE_STATES).optional(),
       onboarding_id: id.optional(),
-      due_before: isoDay.optional().describe('Only what names a day before this one'),
+      due_before: daySent.optional().describe('Only what names a day before this one, from 2000 to 2100'),
     }),
     answer: PROMISES,
     isList: true,

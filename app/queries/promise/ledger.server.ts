@@ -10,7 +10,9 @@ import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
 import type { Verdict } from '../../domain/guide/guide';
 import { endOfWeek, PROMISE_STATES, type PromiseState } from '../../domain/promise/promise';
+import { isId } from '../../domain/request/id';
 import type { PromiseFields, PromiseKind } from '../../domain/statement/statement';
+import { isDay } from '../../domain/workspace/closed-day';
 import type { Reader } from '../../speech/en/say-time';
 
 export type LedgerAsked = {
@@ -67,7 +69,31 @@ export type LedgerFacts = {
 const PAGE = 40;
 const MOST_PEOPLE = 200;
 
-const DUE = sql<string>`coalesce(p.due_on, '9999-12-31'::date)`;
+const NO_DAY = '9999-12-31';
+const DUE = sql<string>`coalesce(p.due_on, ${sql.lit(NO_DAY)}::date)`;
+
+/**
+ * Where a page of a state ended: by what its order goes by, as it was then, so that the next page begins there whatever
+ * became of that promise meanwhile.
+ */
+type Place = { at: string; id: string };
+
+const isByDue = (state: PromiseState): boolean => state === 'open' || state === 'changed';
+
+/** Null for anything that no page of this state gave. */
+function placeIn(state: PromiseState, after: string | null): Place | null {
+  const [at = '', id] = after?.split('_') ?? [];
+  if (!isId(id)) return null;
+  if (isByDue(state)) return at === NO_DAY || isDay(at) ? { at, id } : null;
+  return /^2[01]\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at) && !Number.isNaN(Date.parse(at))
+    ? { at, id }
+    : null;
+}
+
+const placeOf = (state: PromiseState, { id, due_on, since }: Found): Place => ({
+  at: isByDue(state) ? (due_on ?? NO_DAY) : (since?.toISOString() ?? ''),
+  id,
+});
 
 export async function loadLedger(
   member: Member,
@@ -78,10 +104,13 @@ export async function loadLedger(
   const { timeZone } = await calendarOf(handle, member.workspaceId);
   const today = dayOf(now, timeZone);
   const weekEnd = endOfWeek(today);
-  const rows = await pageOfLedger({ handle, member }, asked, asked, PAGE);
+  const { state } = asked;
+  const after = placeIn(state, asked.after);
+  const rows = await pageOfLedger({ handle, member }, asked, { state, after }, PAGE);
+  const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
   return {
     rows: rows.slice(0, PAGE).map(toRow),
-    next: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null,
+    next: last ? Object.values(placeOf(state, last)).join('_') : null,
     counts: await countsOf({ handle, member }, asked, { today, weekEnd, timeZone }),
     reader: { now, timeZone: member.timeZone },
     today,
@@ -93,11 +122,12 @@ export async function loadLedger(
 /** All that is asked for, in pages: what is open first, and within each state in the order of its page. */
 export async function* everyPromise(member: Member, asked: LedgerAsked): AsyncGenerator<LedgerRow[]> {
   for (const state of PROMISE_STATES)
-    for (let after: string | null = null; ; ) {
+    for (let after: Place | null = null; ; ) {
       const rows = await pageOfLedger({ handle: db(), member }, asked, { state, after }, FILE_PAGE);
       if (rows.length > 0) yield rows.slice(0, FILE_PAGE).map(toRow);
-      if (rows.length <= FILE_PAGE) break;
-      after = rows[FILE_PAGE - 1]?.id ?? null;
+      const last = rows.length > FILE_PAGE ? rows[FILE_PAGE - 1] : undefined;
+      if (!last) break;
+      after = placeOf(state, last);
     }
 }
 
@@ -112,20 +142,20 @@ type Found = Awaited<ReturnType<typeof pageOfLedger>>[number];
 function pageOfLedger(
   by: By,
   asked: LedgerAsked,
-  { state, after }: { state: PromiseState; after: string | null },
+  { state, after }: { state: PromiseState; after: Place | null },
   limit: number,
 ) {
-  const isByDue = state === 'open' || state === 'changed';
-  const place = isByDue ? DUE : sql`p.since`;
-  const seen = sql`(select ${place}, p.statement_id from promises p
-    where p.workspace_id = ${by.member.workspaceId}::uuid and p.statement_id = ${after}::uuid)`;
+  const [place, order] = isByDue(state) ? ([DUE, 'asc'] as const) : ([sql`p.since`, 'desc'] as const);
+  const seen = isByDue(state) ? sql`${after?.at}::date` : sql`${after?.at}::timestamptz`;
   return toldOf(by, asked)
     .where('p.state', '=', state)
     .$if(after !== null, (query) =>
-      query.where(sql<boolean>`(${place}, p.statement_id) ${isByDue ? sql`>` : sql`<`} ${seen}`),
+      query.where(
+        sql<boolean>`(${place}, p.statement_id) ${order === 'asc' ? sql`>` : sql`<`} (${seen}, ${after?.id}::uuid)`,
+      ),
     )
-    .orderBy(place, isByDue ? 'asc' : 'desc')
-    .orderBy('p.statement_id', isByDue ? 'asc' : 'desc')
+    .orderBy(place, order)
+    .orderBy('p.statement_id', order)
     .limit(limit + 1)
     .execute();
 }

@@ -101,7 +101,7 @@ export function placeIn(after: string | null): Place | null {
   const [due = '', id] = after?.split('_') ?? [];
   if (!isId(id) || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(due)) return null;
   const dueAt = new Date(due);
-  return Number.isNaN(dueAt.getTime()) ? null : { dueAt, id };
+  return dueAt >= EVER ? { dueAt, id } : null;
 }
 
 /** Those the member follows; what is closed needs nobody. */
@@ -114,6 +114,8 @@ function ownOnboardings(member: Member, hosts: string[]) {
   return member.role === 'cs' ? all.where('o.host_member_id', 'in', hosts) : all;
 }
 
+/** Before anything was signed. */
+const EVER = new Date('1970-01-01T00:00:00Z');
 const NEVER = new Date('9999-01-01T00:00:00Z');
 
 function findRows(member: Member, hosts: string[], after: Place | null) {

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
-import { isId } from '../../domain/request/id';
 import { loadLedger, peopleOfLedger } from '../../queries/promise/ledger.server';
 import { sayLedger } from '../../speech/en/promise/say-ledger';
 import { askedOfLedger, stateOfLedger } from '../../ui/promise/ledger-links';
@@ -15,7 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const typed = new URL(request.url).searchParams;
   const [asked, state, after] = [askedOfLedger(typed), stateOfLedger(typed), typed.get('after')];
-  const facts = await loadLedger(member, { ...asked, state, after: isId(after) ? after : null });
+  const facts = await loadLedger(member, { ...asked, state, after });
   return {
     vendor: member.workspace.name,
     ledger: sayLedger(facts, state),

@@ -8,20 +8,21 @@ import type { MemberActor } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
 import { freezeDue } from '~/jobs/mail/freeze-notices.server';
 import { useDatabase } from '../../support/database/database';
-import { type Home, oneWorkspace } from '../../support/story/cast';
+import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { colleague } from '../../support/story/colleagues';
 import { done, handedOver, introduced } from '../../support/story/hallowmere';
 
 useDatabase();
 
 let home: Home;
+let nextDoor: NextDoor;
 let leaver: MemberActor;
 let heir: MemberActor;
 let another: MemberActor;
 let ids: string[];
 
 beforeAll(async () => {
-  home = await oneWorkspace();
+  ({ home, nextDoor } = await twoWorkspaces());
   heir = await colleague(home, 'Mireille Okafor', 'cs');
   another = await colleague(home, 'Teun Vermeer', 'cs');
 });
@@ -65,6 +66,12 @@ describe('somebody who leaves', () => {
     await done(handOverAll(home.kofi, leaver.id, { choices: to(heir, another), note: '', endsAccess: true }));
     expect(await hostsOf()).toEqual([heir.id, another.id]);
     expect(await isDisabled()).toBe(true);
+  });
+
+  test('is one of ours: of nobody else anything is done, or said to be', async () => {
+    const nextDoors = { choices: [], note: '', endsAccess: false };
+    expect(await codeOf(handOverAll(home.kofi, nextDoor.olga.id, nextDoors))).toBe('not_found');
+    expect(await codeOf(handOverAll(home.kofi, crypto.randomUUID(), nextDoors))).toBe('not_found');
   });
 
   test('leaves nobody alone: who gets no colleague is named, and nothing has happened', async () => {

@@ -11,8 +11,10 @@ import { keepLogo } from '#db/workspace/logos.server';
 import { recordRedFlag } from '~/commands/handoff/record-red-flag.server';
 import { inviteMember } from '~/commands/member/invite-member.server';
 import { askQuestion } from '~/commands/thread/ask-question.server';
+import { addWebhook } from '~/commands/webhook/webhooks.server';
 import { exportCustomer, exportWorkspace } from '~/commands/workspace/export.server';
 import type { MemberActor } from '~/domain/onboarding/access';
+import { WEBHOOK_TOPICS } from '~/domain/webhook/topics';
 import { exportAnswer } from '~/http/workspace/export-archive.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { peopleAndLinks } from '~/queries/contact/people-and-links.server';
@@ -38,12 +40,15 @@ let hallowmere: string;
 let brightwater: string;
 let place: string;
 
+const webhook = crypto.randomUUID();
 const QUESTION = '=HYPERLINK("http://evil.example","Does it hold?")';
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 4, 5, 6]);
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
 
 beforeAll(async () => {
   ({ home, nextDoor } = await twoWorkspaces());
+  const url = 'https://inside.example.com/crm';
+  success(await addWebhook(home.kofi, { id: webhook, url, topics: [...WEBHOOK_TOPICS] }));
   hallowmere = await introduced(home);
   ({ id: brightwater } = await introducedOnboarding(home));
   await startedHandoff(home);
@@ -70,11 +75,12 @@ beforeAll(async () => {
 
 type Files = Map<string, Buffer>;
 
-async function filesOf(actor: MemberActor, customerId: string | null, readsMail = true): Promise<Files> {
+async function filesOf(actor: MemberActor, customerId: string | null, reads = true): Promise<Files> {
   const answer = await exportAnswer(async () => ({
     workspaceId: actor.workspaceId,
     customerId,
-    readsMail,
+    readsMail: reads,
+    readsWebhooks: reads,
     fileName: 'copy.zip',
     about: 'Hallowmere',
     madeAt: new Date('2027-05-04T09:30:00Z'),
@@ -272,6 +278,17 @@ describe('a copy of one customer', () => {
       rowsIn(await filesOf(home.ines, customer, readsMail), 'mail').filter(({ text }) => text !== '').length;
     expect(await texts(true)).toBeGreaterThan(0);
     expect(await texts(false)).toBe(0);
+  });
+
+  test('holds what programs were told, and answered, for those alone who read the log of it', async () => {
+    const customer = await customerOf(hallowmere);
+    const told = async (reads: boolean) =>
+      jsonIn(await filesOf(home.ines, customer, reads), 'webhook-deliveries');
+    const [all, cut] = [await told(true), await told(false)];
+    expect(all.length).toBeGreaterThan(0);
+    expect(cut.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+    expect(all.map((row) => row.endpoint_id)).toEqual(all.map(() => webhook));
+    for (const row of cut) expect(row).toMatchObject({ endpoint_id: null, data: null, tries: null });
   });
 
   test('is made one at a time', async () => {

@@ -220,6 +220,8 @@ describe('lists', () => {
     ['/events?sort=up', '?'],
     ['/onboardings?stage=won', '?/stage'],
     ['/onboardings?customer_id=1', '?/customer_id'],
+    ['/promises?due_before=0000-01-01', '?/due_before'],
+    ['/promises?due_before=2101-01-01', '?/due_before'],
   ])('%s is told at its place', async (path, pointer) => {
     const { status, body } = await hanne.ask('GET', path);
     expect({ status, body }).toMatchObject({

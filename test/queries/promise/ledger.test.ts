@@ -120,6 +120,21 @@ test('what was said of one stands on its page and in the file, where no spreadsh
   );
 });
 
+test('a page goes on where the last one ended, whatever became of that promise meanwhile', async () => {
+  const days = (await shownPoint(home, first, 'training days')).statementId;
+  const place = { is: `2027-06-15T08:00:00.000Z_${days}`, now: `2027-06-14_${days}` };
+  expect((await ledgerOf(home.hanne, { state: 'kept', after: place.is })).rows).toEqual([]);
+  expect(
+    (await ledgerOf(home.hanne, { state: 'kept', after: `2027-07-01T00:00:00.000Z_${days}` })).rows,
+  ).toHaveLength(1);
+  const open = (await ledgerOf(home.hanne)).rows;
+  expect((await ledgerOf(home.hanne, { after: place.now })).rows).toEqual(open);
+  for (const after of [days, `0000-01-01_${days}`, `2027-02-30_${days}`, place.is, '_', `infinity_${days}`])
+    expect((await ledgerOf(home.hanne, { after })).rows).toEqual(open);
+  for (const after of [place.now, `9999-12-31T00:00:00.000Z_${days}`, `now_${days}`])
+    expect((await ledgerOf(home.hanne, { state: 'kept', after })).rows).toHaveLength(1);
+});
+
 test('every promise stands on one page of a long ledger, in the same number of queries', async () => {
   const { id } = await done(
     startHandoff(home.sam, {

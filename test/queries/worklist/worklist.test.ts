@@ -195,11 +195,14 @@ describe('page by page', () => {
     expect(second.needsMe).toBe(43);
   });
 
-  test.each(['-200000-01-01T00:00:00.000Z', '+275760-09-13T00:00:00.000Z', 'yesterday', '2026'])(
-    'a place in the list that was never given, %s, is the start',
-    (due) => {
-      expect(placeIn(`${due}_${uuid()}`)).toBeNull();
-      expect(placeIn(due)).toBeNull();
-    },
-  );
+  test.each([
+    '-200000-01-01T00:00:00.000Z',
+    '0000-01-01T00:00:00.000Z',
+    '+275760-09-13T00:00:00.000Z',
+    'yesterday',
+    '2026',
+  ])('a place in the list that was never given, %s, is the start', (due) => {
+    expect(placeIn(`${due}_${uuid()}`)).toBeNull();
+    expect(placeIn(due)).toBeNull();
+  });
 });

@@ -27,6 +27,7 @@ export function action({ request, context, params }: ActionFunctionArgs) {
         workspaceId: member.workspaceId,
         customerId,
         readsMail: mayHere(member.role, 'read_mail_log'),
+        readsWebhooks: mayHere(member.role, 'manage_webhooks'),
         fileName: exportName(customer, madeAt),
         about: customer,
         madeAt,

@@ -22,6 +22,7 @@ export function action({ request, context }: ActionFunctionArgs) {
         workspaceId: member.workspaceId,
         customerId: null,
         readsMail: mayHere(member.role, 'read_mail_log'),
+        readsWebhooks: mayHere(member.role, 'manage_webhooks'),
         fileName: exportName(name, outcome.madeAt),
         about: name,
         madeAt: outcome.madeAt,
