@@ -1,11 +1,11 @@
 /*
- * What each onboarding adds to the figures, and the sums by week. A command notes that something happened, which is all
- * it waits for; counting comes afterwards, and moves a sum by what changed.
+ * What each onboarding adds to the figures. A command notes that something happened, which is all it waits for; counting
+ * comes afterwards, and moves the sums by what changed.
  */
-import { type RawBuilder, sql } from 'kysely';
-import type { Name, Tally } from '../../app/domain/insight/tally';
+import { sql } from 'kysely';
+import type { Tally } from '../../app/domain/insight/tally';
 import type { Handle, Trx } from '../client.server';
-import type { InsightPart } from './insight-tables';
+import { type Place, SumsMoved, storedTally as stored, tallyFrom } from './insight-sums.server';
 
 type Which = { workspaceId: string; onboardingId: string };
 
@@ -19,9 +19,6 @@ export async function noteForInsight(trx: Trx, { workspaceId, onboardingId }: Wh
     )
     .execute();
 }
-
-/** Under what an onboarding is counted. */
-export type Place = { week: string; repId: string; hostId: string; startingPointId: string | null };
 
 /** As it was counted; `place` is null where it never was. */
 export type CountedFacts = Which & { acts: number; isWaiting: boolean; place: Place | null; tally: Tally };
@@ -66,7 +63,7 @@ const COLUMNS = [
   'f.onboarding_id as onboardingId',
   'f.acts',
   'f.counted',
-  'f.week',
+  'f.signed_on as signedOn',
   'f.tally',
   'f.rep_member_id as repId',
   'f.host_member_id as hostId',
@@ -81,7 +78,7 @@ const toFacts = ({
   acts,
   counted,
   tally,
-  week,
+  signedOn,
   repId,
   hostId,
   startingPointId,
@@ -90,14 +87,9 @@ const toFacts = ({
   onboardingId,
   acts,
   isWaiting: counted !== acts,
-  place: week && repId && hostId ? { week, repId, hostId, startingPointId } : null,
+  place: signedOn && repId && hostId ? { signedOn, repId, hostId, startingPointId } : null,
   tally: tallyFrom(tally),
 });
-
-export const tallyFrom = (stored: unknown): Tally =>
-  new Map(Object.entries(stored as Record<Name, number>) as [Name, number][]);
-
-const stored = (tally: Tally): string => JSON.stringify(Object.fromEntries(tally));
 
 export type Recounted = { before: CountedFacts; place: Place; tally: Tally };
 
@@ -106,7 +98,7 @@ export type Recounted = { before: CountedFacts; place: Place; tally: Tally };
  * for the next time. The sums follow in the same transaction. Returns how many were counted.
  */
 export async function saveCounted(trx: Trx, recounted: readonly Recounted[]): Promise<number> {
-  const moved = new Moved();
+  const moved = new SumsMoved();
   let count = 0;
   for (const { before, place, tally } of recounted) {
     const { workspaceId, onboardingId, acts } = before;
@@ -114,7 +106,7 @@ export async function saveCounted(trx: Trx, recounted: readonly Recounted[]): Pr
       .updateTable('insight_facts')
       .set({
         counted: acts,
-        week: place.week,
+        signed_on: place.signedOn,
         rep_member_id: place.repId,
         host_member_id: place.hostId,
         starting_point_id: place.startingPointId,
@@ -136,8 +128,8 @@ export async function saveCounted(trx: Trx, recounted: readonly Recounted[]): Pr
 }
 
 const IS_COUNTED_AS = ({ place, tally }: CountedFacts) => sql<boolean>`tally = ${stored(tally)}::jsonb
-  and (week, rep_member_id, host_member_id, starting_point_id) is not distinct from
-    (${place?.week ?? null}::date, ${place?.repId ?? null}::uuid, ${place?.hostId ?? null}::uuid, ${place?.startingPointId ?? null}::uuid)`;
+  and (signed_on, rep_member_id, host_member_id, starting_point_id) is not distinct from
+    (${place?.signedOn ?? null}::date, ${place?.repId ?? null}::uuid, ${place?.hostId ?? null}::uuid, ${place?.startingPointId ?? null}::uuid)`;
 
 /** It goes: what it added is taken away. */
 export async function forgetForInsight(trx: Trx, { workspaceId, onboardingId }: Which): Promise<void> {
@@ -149,110 +141,7 @@ export async function forgetForInsight(trx: Trx, { workspaceId, onboardingId }: 
     .execute();
   const facts = gone && toFacts(gone);
   if (!facts?.place) return;
-  const moved = new Moved();
+  const moved = new SumsMoved();
   moved.add(workspaceId, facts.place, facts.tally, -1);
   await moved.save(trx);
-}
-
-const partsOf = (workspaceId: string, { repId, hostId, startingPointId }: Place): [InsightPart, string][] => [
-  ['all', workspaceId],
-  ['rep', repId],
-  ['host', hostId],
-  ...(startingPointId ? [['starting_point', startingPointId] as [InsightPart, string]] : []),
-];
-
-type Sum = { workspaceId: string; part: InsightPart; partId: string; week: string; by: Map<Name, number> };
-
-/** By how much sums move; written once each, always in the same order, so that two who count don't wait for one another. */
-class Moved {
-  readonly #sums = new Map<string, Sum>();
-
-  add(workspaceId: string, place: Place, tally: Tally, times: 1 | -1): void {
-    for (const [part, partId] of partsOf(workspaceId, place)) {
-      const { week } = place;
-      const key = [workspaceId, part, partId, week].join(' ');
-      const sum = this.#sums.get(key) ?? { workspaceId, part, partId, week, by: new Map<Name, number>() };
-      for (const [name, count] of tally) sum.by.set(name, (sum.by.get(name) ?? 0) + count * times);
-      this.#sums.set(key, sum);
-    }
-  }
-
-  async save(trx: Trx): Promise<void> {
-    const inOrder = [...this.#sums].sort(([one], [other]) => (one < other ? -1 : 1));
-    for (const [, { workspaceId, part, partId, week, by }] of inOrder) {
-      const changed = new Map([...by].filter(([, count]) => count !== 0));
-      if (changed.size === 0) continue;
-      await trx
-        .insertInto('insight_weeks')
-        .values({ workspace_id: workspaceId, part, part_id: partId, week, tally: stored(changed) })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['workspace_id', 'part', 'part_id', 'week'])
-            .doUpdateSet({ tally: added(sql`insight_weeks.tally`, sql`excluded.tally`) }),
-        )
-        .execute();
-    }
-  }
-}
-
-/** Name by name; what comes to nought is left out. */
-const added = (one: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql<string>`(
-  select coalesce(jsonb_object_agg(name, count), '{}') from (
-    select name, sum(count::integer) as count
-    from (select * from jsonb_each_text(${one}) union all select * from jsonb_each_text(${other})) as held (name, count)
-    group by name having sum(count::integer) <> 0
-  ) as sums
-)`;
-
-/** Every week of every workspace of which something is counted, or summed up. */
-export async function weeksCounted(handle: Handle): Promise<{ workspaceId: string; week: string }[]> {
-  const { rows } = await sql<{ workspaceId: string; week: string }>`
-    select workspace_id as "workspaceId", week from insight_facts where week is not null
-    union select workspace_id, week from insight_weeks
-    order by 1, 2`.execute(handle);
-  return rows;
-}
-
-/** What the sums of a week are, from what stands with each onboarding. */
-const sumsOf = (workspaceId: string, week: string) => sql`
-  select part, part_id, jsonb_object_agg(name, count) as tally
-  from (
-    select p.part, p.part_id, t.key as name, sum(t.value::integer) as count
-    from insight_facts f
-    cross join lateral (values ('all', f.workspace_id), ('rep', f.rep_member_id), ('host', f.host_member_id),
-      ('starting_point', f.starting_point_id)) as p (part, part_id)
-    cross join lateral jsonb_each_text(f.tally) as t
-    where f.workspace_id = ${workspaceId}::uuid and f.week = ${week}::date and p.part_id is not null
-    group by 1, 2, 3
-  ) as counts
-  group by 1, 2`;
-
-/** Sums of a week that aren't what stands with its onboardings are put right; how many there are, and how many weren't. Nobody counts meanwhile. */
-export async function sumWeekAnew(
-  trx: Trx,
-  { workspaceId, week }: { workspaceId: string; week: string },
-): Promise<{ sums: number; wrong: number }> {
-  await sql`lock table insight_weeks in share row exclusive mode`.execute(trx);
-  const { rows } = await sql<{ sums: number; wrong: number }>`
-    with anew as (${sumsOf(workspaceId, week)}),
-    held as (
-      select part, part_id, tally from insight_weeks
-      where workspace_id = ${workspaceId}::uuid and week = ${week}::date
-    )
-    select count(anew.part)::integer as sums, (count(*) filter (
-      where coalesce(anew.tally, '{}') <> coalesce(held.tally, '{}')))::integer as wrong
-    from anew full join held using (part, part_id)`.execute(trx);
-  const found = rows[0] ?? { sums: 0, wrong: 0 };
-  if (found.wrong === 0) return found;
-  await trx
-    .deleteFrom('insight_weeks')
-    .where('workspace_id', '=', workspaceId)
-    .where('week', '=', week)
-    .execute();
-  await sql`
-    insert into insight_weeks (workspace_id, week, part, part_id, tally)
-    select ${workspaceId}::uuid, ${week}::date, anew.* from (${sumsOf(workspaceId, week)}) as anew`.execute(
-    trx,
-  );
-  return found;
 }

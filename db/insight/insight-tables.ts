@@ -1,5 +1,7 @@
-/* What each onboarding adds to the figures, and the sums of that by week. */
+/* What each onboarding adds to the figures, and the sums of that by week and month. */
 import type { ColumnType, Generated } from 'kysely';
+import type { Span } from '../../app/domain/insight/period';
+import type { Shelf } from '../../app/domain/insight/tally';
 import type { Json, OfOnboarding, Row } from '../columns';
 
 /** Of whom a sum is: of all, or of one of the parts by which it is narrowed. */
@@ -13,12 +15,19 @@ export type InsightTables = {
     /** How often something happened to it, and up to which of that it is counted; null while it never was. */
     acts: Generated<number>;
     counted: number | null;
-    /** Under what it was counted: the Monday of the week of its signature, by the workspace's days. */
-    week: string | null;
+    /** Under what it was counted: the day of its signature, by the workspace's days. */
+    signed_on: string | null;
     rep_member_id: string | null;
     host_member_id: string | null;
     starting_point_id: string | null;
     tally: ColumnType<Counts, string | undefined, string>;
   };
-  insight_weeks: Row & { part: InsightPart; part_id: string; week: string; tally: Json<Counts> };
+  insight_sums: Row & {
+    part: InsightPart;
+    part_id: string;
+    shelf: Shelf;
+    span: Span;
+    starts_on: string;
+    tally: Json<Counts>;
+  };
 };

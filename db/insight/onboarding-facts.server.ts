@@ -1,7 +1,6 @@
 /* All that the figures of an onboarding follow from, as it is stored, and under what it is counted. */
 import { sql } from 'kysely';
 import { type Calendar, dayOf } from '../../app/domain/clock/clock';
-import { mondayOf } from '../../app/domain/insight/period';
 import type { OnboardingFacts } from '../../app/domain/insight/tally';
 import type { Handle } from '../client.server';
 import { firstCallHeldAt } from '../meeting/meetings.server';
@@ -10,7 +9,7 @@ import { loadPublishedPaths } from '../path/published-paths.server';
 import { loadRepeats } from '../review/repeats.server';
 import { IS_HELD } from '../review/review.server';
 import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
-import type { Place } from './insight-facts.server';
+import type { Place } from './insight-sums.server';
 
 type Which = { workspaceId: string; onboardingId: string };
 
@@ -29,7 +28,7 @@ export async function loadOnboardingFacts(
   return {
     calendar,
     place: {
-      week: mondayOf(dayOf(row.signedAt, calendar.timeZone)),
+      signedOn: dayOf(row.signedAt, calendar.timeZone),
       repId: row.repId,
       hostId: row.hostId,
       startingPointId: row.startingPointId,

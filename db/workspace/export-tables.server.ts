@@ -48,7 +48,7 @@ const RULES: ExportRules<Schema> = {
   ...WEBHOOK_EXPORT,
   // What is counted from all the rest.
   insight_facts: null,
-  insight_weeks: null,
+  insight_sums: null,
   ...CRM_EXPORT,
   // What processes keep for themselves, and the installation knows of itself.
   page_versions: null,

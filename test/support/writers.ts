@@ -39,7 +39,7 @@ export const WRITERS: Record<string, string> = {
   files: 'db/file/files.server.ts',
   health: 'app/http/health.server.ts',
   insight_facts: 'db/insight/insight-facts.server.ts',
-  insight_weeks: 'db/insight/insight-facts.server.ts',
+  insight_sums: 'db/insight/insight-sums.server.ts',
   introduction_drafts: 'db/introduction/introductions.server.ts',
   introduction_recipients: 'db/introduction/recipients.server.ts',
   introductions: 'db/introduction/introductions.server.ts',

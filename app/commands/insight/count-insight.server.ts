@@ -8,9 +8,8 @@ import {
   noteMissing,
   type Recounted,
   saveCounted,
-  sumWeekAnew,
-  weeksCounted,
 } from '#db/insight/insight-facts.server';
+import { periodsCounted, sumAnew } from '#db/insight/insight-sums.server';
 import { loadOnboardingFacts } from '#db/insight/onboarding-facts.server';
 import { tallyOf } from '../../domain/insight/tally';
 
@@ -55,8 +54,8 @@ export async function rebuildInsight(): Promise<Rebuilt> {
     if (batch.length < BATCH) break;
   }
   const sums = { sums: 0, wrong: 0 };
-  for (const week of await weeksCounted(db())) {
-    const found = await transact(db(), (trx) => sumWeekAnew(trx, week));
+  for (const period of await periodsCounted(db())) {
+    const found = await transact(db(), (trx) => sumAnew(trx, period));
     sums.sums += found.sums;
     sums.wrong += found.wrong;
   }

@@ -93,6 +93,21 @@ export type Name =
   | 'asked_of_repeats'
   | 'had_to_repeat';
 
+/** What is read apart from the rest: the many times, and points, which stand in a list of people. */
+export const SHELVES = ['counts', 'points', 'times'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+/** With what the names of a shelf begin; all others are on the first. */
+export const BEGINS_ON: Record<Exclude<Shelf, 'counts'>, readonly string[]> = {
+  points: ['answered/', 'corrected/'],
+  times: ['took/'],
+};
+
+export function shelfOf(name: Name): Shelf {
+  const isOn = (begins: readonly string[]) => begins.some((one) => name.startsWith(one));
+  return isOn(BEGINS_ON.points) ? 'points' : isOn(BEGINS_ON.times) ? 'times' : 'counts';
+}
+
 /** Nought isn't held. */
 export type Tally = ReadonlyMap<Name, number>;
 

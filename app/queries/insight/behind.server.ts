@@ -1,7 +1,7 @@
 /* The onboardings behind a figure of Insight, as it is narrowed: those signed last in front. */
 import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
-import { tallyFrom } from '#db/insight/insight-facts.server';
+import { tallyFrom } from '#db/insight/insight-sums.server';
 import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
 import {
@@ -59,10 +59,10 @@ export async function onboardingsBehind(member: Member, asked: BehindAsked): Pro
       return query.where(sql<boolean>`f.tally->>${has} is not null and f.tally->>${within} is null`);
     })
     .$if(after !== null, (query) =>
-      query.where(sql<boolean>`(f.week, f.onboarding_id) < (select s.week, s.onboarding_id from insight_facts s
+      query.where(sql<boolean>`(f.signed_on, f.onboarding_id) < (select s.signed_on, s.onboarding_id from insight_facts s
         where s.workspace_id = ${workspaceId}::uuid and s.onboarding_id = ${after}::uuid)`),
     )
-    .orderBy('f.week', 'desc')
+    .orderBy('f.signed_on', 'desc')
     .orderBy('f.onboarding_id', 'desc')
     .limit(PAGE + 1)
     .execute();
@@ -85,4 +85,4 @@ const countedSince = (workspaceId: string, from: string) =>
     .select(['o.id', 'c.name as customer', 'o.deal_name as deal', 'rep.name as rep', 'host.name as host'])
     .select(['o.signed_at as signedAt', 'f.tally'])
     .where('f.workspace_id', '=', workspaceId)
-    .where('f.week', '>=', from);
+    .where('f.signed_on', '>=', from);

@@ -1,18 +1,25 @@
 /*
  * The figures of handing over, for whoever leads; whoever sells or looks after customers reads those of their own. They
- * come from sums by week (`insight_weeks`), so that a year costs the same however many onboardings it had. Only where two
+ * come from sums by week and month (`insight_sums`), so that a year costs the same however many onboardings it had. Only where two
  * things narrow them at once are the onboardings themselves read, the latest ones up to a number that the page names.
  */
 import { sql } from 'kysely';
 import { databaseNow, db, type Handle } from '#db/client.server';
-import { tallyFrom } from '#db/insight/insight-facts.server';
+import { tallyFrom } from '#db/insight/insight-sums.server';
 import type { InsightPart } from '#db/insight/insight-tables';
 import { loadStartingPoints } from '#db/starting-point/load-starting-points.server';
 import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
 import { FEWEST_POINTS, type Figures, figuresOf, type Share } from '../../domain/insight/figures';
-import { periodOf, stepsOfPeriod, USUAL_PERIOD, type Weeks } from '../../domain/insight/period';
-import { sumOf, type Tally } from '../../domain/insight/tally';
+import {
+  periodOf,
+  type Span,
+  spanOf,
+  stepsOfPeriod,
+  USUAL_PERIOD,
+  type Weeks,
+} from '../../domain/insight/period';
+import { SHELVES, sumOf, type Tally } from '../../domain/insight/tally';
 import { leadsOthers } from '../../domain/onboarding/access';
 import { forEachKind, STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
 import type { Reader } from '../../speech/en/say-time';
@@ -36,12 +43,12 @@ export type InsightFacts = {
   figures: Figures;
   /** Of as many weeks before. */
   before: Figures;
-  /** By the Monday on which each stretch of the period begins. */
+  /** By the day on which each week or month of the period begins. */
   steps: { from: string; figures: Figures }[];
   reps: RepFigures[];
   /** The onboardings that were read, where there are more of them; null where all are counted. */
   readOnly: number | null;
-  /** The Mondays on which the period begins, and the one before it. */
+  /** The days on which the period begins, and the one before it. */
   from: string;
   beforeFrom: string;
   weeks: Weeks;
@@ -52,7 +59,8 @@ export type InsightFacts = {
   reader: Reader;
 };
 
-type Week = { week: string; tally: Tally };
+type Since = { span: Span; from: string };
+type Counted = { on: string; tally: Tally };
 
 export async function loadInsight(
   member: Member,
@@ -64,17 +72,20 @@ export async function loadInsight(
   const { from, before } = periodOf(asked.weeks, dayOf(now, timeZone));
   const own = ownOf(member);
   const parts = partsOf(member, asked);
-  const { weeks, readOnly } = await weeksOf(handle, member.workspaceId, parts, before);
-  const mondays = stepsOfPeriod(asked.weeks, from);
+  const { counted, readOnly } = await countedSince(handle, member.workspaceId, parts, {
+    span: spanOf(asked.weeks),
+    from: before,
+  });
+  const starts = stepsOfPeriod(asked.weeks, from);
   return {
-    figures: figuresOf(sumBetween(weeks, from, null)),
-    before: figuresOf(sumBetween(weeks, before, from)),
-    steps: mondays.map((monday, at) => ({
-      from: monday,
-      figures: figuresOf(sumBetween(weeks, monday, mondays[at + 1] ?? null)),
+    figures: figuresOf(sumBetween(counted, from, null)),
+    before: figuresOf(sumBetween(counted, before, from)),
+    steps: starts.map((start, at) => ({
+      from: start,
+      figures: figuresOf(sumBetween(counted, start, starts[at + 1] ?? null)),
     })),
     reps: parts.every(([part]) => part === 'rep')
-      ? await repsOf(handle, member, parts[0]?.[1] ?? null, from)
+      ? await repsOf(handle, member, parts[0]?.[1] ?? null, { span: spanOf(asked.weeks), from })
       : [],
     readOnly,
     from,
@@ -90,8 +101,8 @@ export async function loadInsight(
 export async function latestTimes({ workspaceId }: Pick<Member, 'workspaceId'>, now: Date) {
   const { timeZone, ...limits } = await reckonedBy(db(), workspaceId);
   const { from } = periodOf(USUAL_PERIOD, dayOf(now, timeZone));
-  const { weeks } = await weeksOf(db(), workspaceId, [], from);
-  return { times: figuresOf(sumBetween(weeks, from, null)).times, limits };
+  const { counted } = await countedSince(db(), workspaceId, [], { span: spanOf(USUAL_PERIOD), from });
+  return { times: figuresOf(sumBetween(counted, from, null)).times, limits };
 }
 
 export const reckonedBy = (handle: Handle, workspaceId: string) =>
@@ -118,23 +129,26 @@ export function partsOf(member: Member, { repId, hostId, startingPointId }: Insi
   ];
 }
 
-async function weeksOf(
+/** Sums by week or month from a day on, as they were counted; or the onboardings one by one. */
+async function countedSince(
   handle: Handle,
   workspaceId: string,
   parts: Part[],
-  from: string,
-): Promise<{ weeks: Week[]; readOnly: number | null }> {
+  { span, from }: Since,
+): Promise<{ counted: Counted[]; readOnly: number | null }> {
   if (parts.length > 1) return onboardingsOf(handle, workspaceId, parts, from);
   const [part, partId] = parts[0] ?? ['all', workspaceId];
   const rows = await handle
-    .selectFrom('insight_weeks')
-    .select(['week', 'tally'])
+    .selectFrom('insight_sums')
+    .select(['starts_on as on', 'tally'])
     .where('workspace_id', '=', workspaceId)
     .where('part', '=', part)
     .where('part_id', '=', partId)
-    .where('week', '>=', from)
+    .where('shelf', 'in', SHELVES)
+    .where('span', '=', span)
+    .where('starts_on', '>=', from)
     .execute();
-  return { weeks: rows.map(({ week, tally }) => ({ week, tally: tallyFrom(tally) })), readOnly: null };
+  return { counted: rows.map(({ on, tally }) => ({ on, tally: tallyFrom(tally) })), readOnly: null };
 }
 
 /** What each is narrowed by. */
@@ -151,32 +165,30 @@ async function onboardingsOf(handle: Handle, workspaceId: string, parts: Part[],
       (query, [part, id]) => query.where(COLUMN_OF[part], '=', id),
       handle
         .selectFrom('insight_facts')
-        .select(['week', 'tally'])
+        .select(['signed_on', 'tally'])
         .where('workspace_id', '=', workspaceId)
-        .where('week', '>=', from),
+        .where('signed_on', '>=', from),
     )
-    .orderBy('week', 'desc')
+    .orderBy('signed_on', 'desc')
     .orderBy('onboarding_id', 'desc')
     .limit(MOST_READ + 1)
     .execute();
   const read = rows.slice(0, MOST_READ);
   return {
-    weeks: read.map(({ week, tally }) => ({ week: week ?? '', tally: tallyFrom(tally) })),
+    counted: read.map(({ signed_on: on, tally }) => ({ on: on ?? '', tally: tallyFrom(tally) })),
     readOnly: rows.length > MOST_READ ? MOST_READ : null,
   };
 }
 
-const sumBetween = (weeks: readonly Week[], from: string, until: string | null): Tally =>
-  sumOf(
-    weeks.filter(({ week }) => week >= from && (until === null || week < until)).map(({ tally }) => tally),
-  );
+const sumBetween = (counted: readonly Counted[], from: string, until: string | null): Tally =>
+  sumOf(counted.filter(({ on }) => on >= from && (until === null || on < until)).map(({ tally }) => tally));
 
 /** Those who sold with enough points behind them, whoever has most of them first. */
 async function repsOf(
   handle: Handle,
   { workspaceId }: Member,
   repId: string | null,
-  from: string,
+  { span, from }: Since,
 ): Promise<RepFigures[]> {
   const total = (name: string) => sql<number>`coalesce(sum((w.tally->>${name})::integer), 0)::integer`;
   const answered = sql<number>`(${sql.join(
@@ -184,14 +196,16 @@ async function repsOf(
     sql` + `,
   )})`;
   const rows = await handle
-    .selectFrom('insight_weeks as w')
+    .selectFrom('insight_sums as w')
     .innerJoin('members as m', 'm.id', 'w.part_id')
     .select(['m.id', 'm.name', answered.as('answered')])
     .select(STATEMENT_KINDS.map((kind) => total(`answered/${kind}`).as(`answered_${kind}` as const)))
     .select(STATEMENT_KINDS.map((kind) => total(`corrected/${kind}`).as(`corrected_${kind}` as const)))
     .where('w.workspace_id', '=', workspaceId)
     .where('w.part', '=', 'rep')
-    .where('w.week', '>=', from)
+    .where('w.shelf', '=', 'points')
+    .where('w.span', '=', span)
+    .where('w.starts_on', '>=', from)
     .$if(repId !== null, (query) => query.where('w.part_id', '=', repId))
     .groupBy(['m.id', 'm.name'])
     .having(answered, '>=', FEWEST_POINTS)
@@ -218,7 +232,7 @@ export async function insightChoices(member: Member): Promise<InsightChoices> {
       .selectFrom('members as m')
       .select(['m.id', 'm.name'])
       .where('m.workspace_id', '=', workspaceId)
-      .where(sql<boolean>`exists (select from insight_weeks w
+      .where(sql<boolean>`exists (select from insight_sums w
         where w.workspace_id = m.workspace_id and w.part = ${part} and w.part_id = m.id)`)
       .orderBy('m.name')
       .orderBy('m.id')

@@ -37,6 +37,13 @@ export function sayDay(day: string, reader: Reader): string {
   return dateWords(dateOf(day), reader, SHORT_MONTHS);
 }
 
+/** The month of an ISO day as "May", or "May 2028" when that isn't the reader's year. */
+export function sayMonth(day: string, reader: Reader): string {
+  const { year, month } = dateOf(day);
+  const word = MONTHS[month - 1] ?? '';
+  return year === wallTime(reader.now, reader.timeZone).year ? word : `${word} ${year}`;
+}
+
 /** An ISO day as "Tue 4 May". */
 export function sayShortDay(day: string, reader: Reader): string {
   const date = dateOf(day);

@@ -9,7 +9,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { connectPostgres, type Database, db, setDatabase, transact } from '#db/client.server';
 import { openStore } from '#db/file/open-store.server';
-import { sumWeekAnew, weeksCounted } from '#db/insight/insight-facts.server';
+import { periodsCounted, sumAnew } from '#db/insight/insight-sums.server';
 import { migrate } from '#db/migrate.server';
 import { setPgParsers } from '#db/parsers.server';
 import { insertWorkspace } from '#db/workspace/workspaces.server';
@@ -95,7 +95,7 @@ async function fill(patient: Kysely<never>, database: Database, count: number): 
   await listCopies(patient, count - lived.length, reps, hosts);
   await copyAll(patient, tables, count - lived.length);
   await lengthen(patient);
-  for (const week of await weeksCounted(db())) await transact(database.db, (trx) => sumWeekAnew(trx, week));
+  for (const period of await periodsCounted(db())) await transact(database.db, (trx) => sumAnew(trx, period));
   await sql`drop trigger many_turned on clock_offset`.execute(patient);
   await sql`set client_min_messages = warning`.execute(patient);
   await sql`drop schema many cascade`.execute(patient);

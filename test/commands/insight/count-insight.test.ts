@@ -38,23 +38,27 @@ const tallyOf = async (onboardingId: string) =>
       .executeTakeFirst()
   )?.tally;
 
+type Sum = { part: string; id: string; span: string; name: string; sum: number; held: number | null };
+
 /** What stands in the sums, beside what stands with each onboarding. */
 async function sumsAndFacts() {
-  const { rows } = await sql<{ part: string; id: string; name: string; sum: number; held: number | null }>`
+  const { rows } = await sql<Sum>`
     with facts as (
-      select p.part, p.id, f.week, t.key as name, sum(t.value::integer)::integer as sum
+      select p.part, p.id, s.span, date_trunc(s.span, f.signed_on::timestamp)::date as starts_on, t.key as name, sum(t.value::integer)::integer as sum
       from insight_facts f
+      cross join (values ('week'), ('month')) as s (span)
       cross join lateral (values
         ('all', f.workspace_id), ('rep', f.rep_member_id), ('host', f.host_member_id),
         ('starting_point', f.starting_point_id)) as p (part, id)
       cross join lateral jsonb_each_text(f.tally) t
       where p.id is not null
-      group by 1, 2, 3, 4
+      group by 1, 2, 3, 4, 5
     ), sums as (
-      select w.part, w.part_id as id, w.week, t.key as name, t.value::integer as held
-      from insight_weeks w cross join lateral jsonb_each_text(w.tally) t
+      select w.part, w.part_id as id, w.span, w.starts_on, t.key as name, t.value::integer as held
+      from insight_sums w cross join lateral jsonb_each_text(w.tally) t
     )
-    select part, id, name, sum, held from facts full join sums using (part, id, week, name)`.execute(db());
+    select part, id, span, name, sum, held from facts full join sums using (part, id, span, starts_on, name)
+    order by 1, 2, 3, 4`.execute(db());
   return rows;
 }
 
@@ -121,7 +125,10 @@ test('it moves to whoever takes it over, and goes when it is deleted', async () 
   );
   await countInsight();
   const ofLeila = (await sumsAndFacts()).filter((row) => row.id === leila.id && row.name === 'onboardings');
-  expect(ofLeila).toMatchObject([{ sum: 1, held: 1 }]);
+  expect(ofLeila).toMatchObject([
+    { span: 'month', sum: 1, held: 1 },
+    { span: 'week', sum: 1, held: 1 },
+  ]);
   expect(await differing()).toEqual([]);
   await transact(db(), (trx) =>
     removeOnboarding(trx, { workspaceId: home.ines.workspaceId, onboardingId: id }),
@@ -133,16 +140,16 @@ test('it moves to whoever takes it over, and goes when it is deleted', async () 
 
 test('counting anew finds what stands otherwise than it happened, and puts it right', async () => {
   expect(await rebuildInsight()).toMatchObject({ onboardings: 1, waited: 0, wrong: 0, sums: { wrong: 0 } });
-  await sql`update insight_weeks set tally = jsonb_set(tally, '{onboardings}', '7') where part = 'all'`.execute(
-    db(),
-  );
+  await sql`update insight_sums set tally = jsonb_set(tally, '{onboardings}', '7')
+    where part = 'all' and span = 'month' and shelf = 'counts'`.execute(db());
   expect((await differing()).map(({ name, held }) => [name, held])).toEqual([['onboardings', 7]]);
   expect(await rebuildInsight()).toMatchObject({ wrong: 0, sums: { wrong: 1 } });
   await sql`update insight_facts set tally = '{"onboardings": 2}'`.execute(db());
-  await sql`delete from insight_weeks`.execute(db());
+  await sql`delete from insight_sums`.execute(db());
   const { sums, ...rebuilt } = await rebuildInsight();
   expect(rebuilt).toEqual({ onboardings: 1, waited: 0, wrong: 1 });
-  expect(sums.wrong).toBe(sums.sums);
+  // Its times were held nowhere, so that what it moved is all of them.
+  expect(sums).toEqual({ sums: 12, wrong: 6 });
   expect(await differing()).toEqual([]);
   await sql`delete from insight_facts`.execute(db());
   expect(await rebuildInsight()).toMatchObject({ onboardings: 1, waited: 1, wrong: 0 });

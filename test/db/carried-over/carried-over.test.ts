@@ -89,7 +89,7 @@ const NEW_NOW = [
   'files',
   'hand_overs',
   'insight_facts',
-  'insight_weeks',
+  'insight_sums',
   'link_codes',
   'logos',
   'handoff_meeting_acts',

@@ -1,7 +1,8 @@
 /* What the figures of Insight are called, and how each is counted. */
+import { spanOf, type Weeks } from '../../../domain/insight/period';
 import { isInHours, type Stretch } from '../../../domain/insight/tally';
 import { countOf } from '../say-count';
-import { sayDuration } from '../say-time';
+import { type Reader, sayDay, sayDuration, sayMonth } from '../say-time';
 
 export const STRETCH_WORDS: Record<Stretch, { name: string; short: string; how: string }> = {
   handed_over: {
@@ -49,6 +50,10 @@ export function sayBetween(stretch: Stretch, low: number, high: number): string 
   const unit = (said: string) => said.slice(said.indexOf(' ') + 1);
   return unit(from) === unit(to) ? `${from.slice(0, from.indexOf(' '))} to ${to}` : `${from} to ${to}`;
 }
+
+/** A week by the day on which it begins, a month by its name. */
+export const sayStart = (from: string, weeks: Weeks, reader: Reader): string =>
+  spanOf(weeks) === 'month' ? sayMonth(from, reader) : sayDay(from, reader);
 
 /** "once", "twice", "three times". */
 export const timesWords = (count: number): string =>

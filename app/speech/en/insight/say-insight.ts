@@ -1,6 +1,7 @@
 /* Insight in English: what the figures come to first, and then each with its table. */
 import { atStart } from '../../../domain/form/at-start';
 import { FEWEST_ONBOARDINGS, type Figures } from '../../../domain/insight/figures';
+import { spanOf, type Weeks } from '../../../domain/insight/period';
 import { STRETCHES } from '../../../domain/insight/tally';
 import type { InsightFacts } from '../../../queries/insight/insight.server';
 import type { SaidInsight, SaidNumber } from '../../insight/said-insight';
@@ -26,7 +27,7 @@ export function sayInsight(facts: InsightFacts): SaidInsight {
     numbers: numbersOf(figures, facts.before),
     times: sayTimes(facts),
     steps: saySteps(facts),
-    stepName: weeks === 52 ? 'Four weeks by four weeks' : 'Week by week',
+    stepName: spanOf(weeks) === 'month' ? 'Month by month' : 'Week by week',
     returns: sayReturns(figures),
     points: sayPoints(figures),
     reps: sayReps(facts.reps),
@@ -65,11 +66,11 @@ function leadOf(facts: InsightFacts): string {
   return [comparedWords(facts, weeks), longestWords(figures), signed].filter(Boolean).join(' ');
 }
 
-function comparedWords({ figures, before }: InsightFacts, weeks: number): string {
+function comparedWords({ figures, before }: InsightFacts, weeks: Weeks): string {
   const [now, then] = [figures.times.introduced.spread?.middle, before.times.introduced.spread?.middle];
   if (now === undefined || then === undefined) return '';
   const apart = Math.round(then) - Math.round(now);
-  const others = `the ${weeks === 52 ? 'twelve months' : countOf(weeks, 'week')} before`;
+  const others = `the ${spanOf(weeks) === 'month' ? 'twelve months' : countOf(weeks, 'week')} before`;
   if (apart === 0) return `As in ${others}.`;
   return `${atStart(longTime(Math.abs(apart)))} ${apart > 0 ? 'sooner' : 'later'} than in ${others}.`;
 }

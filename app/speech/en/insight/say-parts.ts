@@ -9,8 +9,7 @@ import type { SaidInsight, SaidPromises, SaidReps, SaidShare } from '../../insig
 import { KIND_WORDS } from '../kind-words';
 import { REASON_WORDS } from '../receipt/return-reasons';
 import { countInWords, countOf } from '../say-count';
-import { sayDay } from '../say-time';
-import { sayPercent, timesWords } from './insight-words';
+import { sayPercent, sayStart, timesWords } from './insight-words';
 
 const shareOf = (key: string, name: string, { count, of }: Share, line = ''): SaidShare => ({
   key,
@@ -130,7 +129,7 @@ function promisesTitle(kept: Share, broken: number): string {
   return `${atStart(kept.count === 0 ? 'none' : countInWords(kept.count))} of ${countOf(kept.of, 'promise')} ${kept.count === 1 ? 'was' : 'were'} kept as promised`;
 }
 
-export function sayRepeats({ figures, steps, reader }: InsightFacts): SaidInsight['repeats'] {
+export function sayRepeats({ figures, steps, weeks, reader }: InsightFacts): SaidInsight['repeats'] {
   const { repeated, questions } = figures;
   const { count, of } = repeated;
   const { known, asked, again } = questions;
@@ -142,7 +141,7 @@ export function sayRepeats({ figures, steps, reader }: InsightFacts): SaidInsigh
     meta: of === 0 ? '' : 'Asked once all is signed. A square is a yes.',
     rows: steps
       .filter((step) => step.figures.repeated.of > 0)
-      .map((step) => shareOf(step.from, sayDay(step.from, reader), step.figures.repeated)),
+      .map((step) => shareOf(step.from, sayStart(step.from, weeks, reader), step.figures.repeated)),
     never:
       known + asked === 0
         ? ''

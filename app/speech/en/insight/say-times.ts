@@ -4,8 +4,7 @@ import { isInHours, STRETCHES, type Stretch } from '../../../domain/insight/tall
 import type { InsightFacts } from '../../../queries/insight/insight.server';
 import type { SaidInsight, SaidTime, SaidTimes } from '../../insight/said-insight';
 import { countInWords, countOf } from '../say-count';
-import { sayDay } from '../say-time';
-import { STRETCH_WORDS, sayBetween, sayPercent, sayTook } from './insight-words';
+import { STRETCH_WORDS, sayBetween, sayPercent, sayStart, sayTook } from './insight-words';
 
 const HOURS = STRETCHES.filter(isInHours);
 const DAYS = STRETCHES.filter((stretch) => !isInHours(stretch));
@@ -93,14 +92,14 @@ function wasWords(stretch: Stretch, times: Times): string {
   return was === null ? '' : `was ${sayTook(stretch, was)}`;
 }
 
-export const saySteps = ({ steps, reader }: InsightFacts): SaidInsight['steps'] => ({
+export const saySteps = ({ steps, weeks, reader }: InsightFacts): SaidInsight['steps'] => ({
   head: STRETCHES.map((stretch) => ({
     key: stretch,
     name: STRETCH_WORDS[stretch].short,
     unit: isInHours(stretch) ? 'h' : 'days',
   })),
   rows: steps.map(({ from, figures }) => ({
-    from: sayDay(from, reader),
+    from: sayStart(from, weeks, reader),
     cells: STRETCHES.map((stretch) => {
       const middle = middleOf(figures.times[stretch]);
       return middle === null ? '–' : String(Math.round(middle));
