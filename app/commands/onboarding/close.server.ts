@@ -8,7 +8,7 @@ import { db, type Trx } from '#db/client.server';
 import { remindAgain, stopReminding } from '#db/introduction/recipients.server';
 import { removeScheduled } from '#db/introduction/scheduled-introductions.server';
 import { cancelWaiting } from '#db/mail/closed-mail.server';
-import { callAhead } from '#db/meeting/calls-ahead.server';
+import { callsAhead } from '#db/meeting/calls-ahead.server';
 import { loadClosing } from '#db/onboarding/closings.server';
 import { type OnboardingRow, setArchived, setClosed, setReopened } from '#db/onboarding/onboardings.server';
 import { reckoningsOf } from '#db/workspace/workspaces.server';
@@ -28,8 +28,8 @@ export async function closeOnboarding(
   const outcome = await performAsMember(actor, 'close_onboarding', onboardingId, async (scene) => {
     const { trx, now, onboarding, record } = scene;
     if (onboarding.closedAt) return refuse('onboarding_closed');
-    const call = await callAhead(trx, which, now);
-    if (call) return refuse('call_is_set', { latest: call });
+    const calls = await callsAhead(trx, which, now);
+    if (calls.length > 0) return refuse('call_is_set', { latest: calls });
     await setClosed(trx, which, now);
     await cancelWaiting(trx, which);
     await stopReminding(trx, which);

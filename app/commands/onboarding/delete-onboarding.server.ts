@@ -2,7 +2,7 @@
  * Deletes an onboarding with everything that was said and sent in it. It can't be undone. The record of the workspace says
  * that an onboarding was deleted, when and by whom, and not whose.
  */
-import { callAhead } from '#db/meeting/calls-ahead.server';
+import { callsAhead } from '#db/meeting/calls-ahead.server';
 import { lockOnboarding } from '#db/onboarding/onboardings.server';
 import { isTypedAs } from '../../domain/contact/erasing';
 import type { MemberActor } from '../../domain/onboarding/access';
@@ -23,8 +23,8 @@ export async function deleteOnboarding(
     if (!onboarding) return refuse('not_found');
     const customer = await customerOf(trx, onboarding);
     if (!isTypedAs(typed, customer)) return refuse('name_differs');
-    const call = onboarding.closedAt ? null : await callAhead(trx, { workspaceId, onboardingId }, now);
-    if (call) return refuse('call_is_set', { latest: call });
+    const calls = onboarding.closedAt ? [] : await callsAhead(trx, { workspaceId, onboardingId }, now);
+    if (calls.length > 0) return refuse('call_is_set', { latest: calls });
     if (!(await takeAway(trx, onboarding, customer))) return refuse('mail_on_its_way');
     await record({ kind: 'onboarding_deleted', details: {} });
     return { ok: true };

@@ -1,7 +1,7 @@
 /* Closing an onboarding: what would end with it; and of one that is closed, since when, by whom and why. */
 import { databaseNow, db } from '#db/client.server';
 import { loadWaiting } from '#db/mail/closed-mail.server';
-import { callAhead } from '#db/meeting/calls-ahead.server';
+import { callsAhead } from '#db/meeting/calls-ahead.server';
 import { type Closing, loadClosing } from '#db/onboarding/closings.server';
 import { type KeepingRule, keepingOf } from '#db/onboarding/kept.server';
 import type { Member } from '../../auth/member/member.server';
@@ -36,10 +36,10 @@ export async function closingPage(member: Member, id: string) {
     /** Or may open it again, of one that is closed. */
     mayClose: head.mayDo(closed ? 'reopen_onboarding' : 'close_onboarding'),
     closed,
-    /** What is called off first; null where no call is set. */
-    call: closed
-      ? null
-      : await callAhead(db(), { workspaceId: member.workspaceId, onboardingId: id }, reader.now),
+    /** What is called off first. */
+    calls: closed
+      ? []
+      : await callsAhead(db(), { workspaceId: member.workspaceId, onboardingId: id }, reader.now),
     ends: await whatWaits(member.workspaceId, id, stage),
     waiting: await loadWaiting(db(), { workspaceId: member.workspaceId, onboardingId: id }),
     /** When it would be deleted, were it closed now. */

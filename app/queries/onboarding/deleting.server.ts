@@ -1,5 +1,6 @@
 /* What deleting an onboarding would take away, counted before anybody presses. */
 import { db } from '#db/client.server';
+import { callsAhead } from '#db/meeting/calls-ahead.server';
 import type { Member } from '../../auth/member/member.server';
 import { onboardingHead } from './onboarding-head.server';
 
@@ -34,6 +35,9 @@ export async function deletingPage(member: Member, id: string) {
     id,
     customer: head.customer,
     deal: head.deal.name,
+    reader: head.reader,
+    /** What is called off first. */
+    calls: head.closedAt ? [] : await callsAhead(db(), { workspaceId, onboardingId: id }, head.reader.now),
     isOnly: other === undefined,
     goes: {
       points: await count('statements'),

@@ -10,6 +10,7 @@ import { deleteOnboarding } from '../../commands/onboarding/delete-onboarding.se
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { found, idIn } from '../../http/request/params.server';
 import { deletingPage } from '../../queries/onboarding/deleting.server';
+import { saySetCalls } from '../../speech/en/onboarding/say-closing';
 import type { FormReply } from '../../ui/form/form-reply';
 import { DeletingPage } from '../../ui/onboarding/deleting-page';
 import { deletingForm } from './deleting-form';
@@ -19,7 +20,8 @@ export const meta: MetaFunction = () => [{ title: 'Delete an onboarding, Foyer' 
 /** What would go. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context }, 'delete_onboarding');
-  return found(await deletingPage(member, idIn(params.id)));
+  const { reader, calls, ...page } = found(await deletingPage(member, idIn(params.id)));
+  return { ...page, calls: saySetCalls(calls, reader) };
 }
 
 /** Deletes it. */

@@ -8,13 +8,15 @@ export type ClosedSaid = Pick<ClosedFacts, 'id' | 'words' | 'isArchived'> & {
   goes: string | null;
 };
 
+/** What is called off first: "the call on Fri 27 Nov, 11:30". */
+export type SaidSetCall = { said: string; isOurs: boolean };
+
 export type ClosingSaid = Omit<
   ClosingFacts,
-  'reader' | 'closed' | 'call' | 'ends' | 'waiting' | 'wouldGoOn'
+  'reader' | 'closed' | 'calls' | 'ends' | 'waiting' | 'wouldGoOn'
 > & {
   closed: ClosedSaid | null;
-  /** "Call off the call on Friday 27 November, 11:30 first"; null where none is set. */
-  call: { said: string; isOurs: boolean } | null;
+  calls: SaidSetCall[];
   /** What would end with it, a line for each. */
   ends: string[];
   /** When it would be deleted, where the workspace has a rule for that. */

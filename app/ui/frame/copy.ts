@@ -156,7 +156,7 @@ export const REFUSAL_WORDS = {
   no_path_yet: 'There is no path yet to make a starting point of.',
   meeting_over: 'That call was called off or has been held, so nothing changes about it any more.',
   call_is_set:
-    'Nothing was done: a call is set, and no mail would leave any more to call it off. Call it off first.',
+    'Nothing was done: calendars have a call, and no mail would leave any more to take it out. Call off what is set first.',
   deal_id_stands:
     'Not saved: the gate would open for another deal in the CRM, as this handoff is accepted. Ask your lead to change its id.',
   times_changed: 'Other times are offered by now. Look at them below.',

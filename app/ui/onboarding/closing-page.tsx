@@ -13,7 +13,7 @@ import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 import { OnlyUs } from '../kit/state';
-import { handoffMeetingAt, meetingsAt } from '../meeting/meeting-links';
+import { CallsFirst } from './calls-first';
 
 interface ClosingPageProps {
   page: ClosingSaid;
@@ -38,14 +38,7 @@ export function ClosingPage({ page, reply }: ClosingPageProps) {
             : 'For when it goes no further, whatever the reason. It can be opened again.'
         }
       />
-      {page.call ? (
-        <Note tone="wait" className="gap-l">
-          <p>
-            <a href={page.call.isOurs ? handoffMeetingAt(id) : meetingsAt(id)}>{page.call.said}</a>: calendars
-            follow by mail, and no mail leaves once this is closed.
-          </p>
-        </Note>
-      ) : null}
+      <CallsFirst id={id} calls={page.calls} once="closed" />
       {reply?.refusal ? (
         <Note tone="stop" role="alert" className="gap-l">
           <p>{REFUSAL_WORDS[reply.refusal.code]}</p>

@@ -1,6 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
 import type { DeletingFacts } from '../../queries/onboarding/deleting.server';
 import { countOf, sayList } from '../../speech/en/say-count';
+import type { SaidSetCall } from '../../speech/onboarding/said-closing';
 import { Form } from '../form/form';
 import { FormProblems } from '../form/form-problems';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
@@ -9,9 +10,10 @@ import { REFUSAL_WORDS } from '../frame/copy';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
+import { CallsFirst } from './calls-first';
 
 interface DeletingPageProps {
-  page: DeletingFacts;
+  page: Omit<DeletingFacts, 'reader' | 'calls'> & { calls: SaidSetCall[] };
   reply: FormReply | undefined;
 }
 
@@ -27,6 +29,7 @@ export function DeletingPage({ page, reply }: DeletingPageProps) {
         title={`Delete the onboarding of ${customer}`}
         lead="Please read what will happen. It can’t be undone."
       />
+      <CallsFirst id={id} calls={page.calls} once="deleted" />
       {reply?.refusal ? (
         <Note tone="stop" role="alert" className="gap-l">
           <p>{REFUSAL_WORDS[reply.refusal.code]}</p>
@@ -85,7 +88,7 @@ export function DeletingPage({ page, reply }: DeletingPageProps) {
   );
 }
 
-function whatGoes({ goes }: DeletingFacts): string {
+function whatGoes({ goes }: Pick<DeletingFacts, 'goes'>): string {
   const said = [
     goes.points > 0 ? countOf(goes.points, 'point') : '',
     goes.people > 0 ? countOf(goes.people, 'person', 'people') : '',

@@ -1,17 +1,19 @@
 /* The first call from its offer to its end: taken by fifty at once, moved, proposed, called off, held; whose calendars hear. */
 import ICAL from 'ical.js';
 import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { endWaysIn } from '#db/contact/ways-in.server';
 import { livingFeed } from '#db/meeting/calendar-feeds.server';
+import { insertHandoffAct } from '#db/meeting/handoff-meetings.server';
 import { loadMeetings } from '#db/meeting/meetings.server';
 import { feedTokenOf } from '~/auth/contact/calendar-feed.server';
 import { renewLink } from '~/commands/contact/welcome-links.server';
 import { agreeToTime, proposeTimes, takeTime } from '~/commands/meeting/answer-meeting.server';
 import { callOff, markHeld, offerMeeting, setTime } from '~/commands/meeting/arrange-meeting.server';
 import { endFeed, makeFeed } from '~/commands/meeting/calendar-feed.server';
-import { setHandoffMeeting } from '~/commands/meeting/handoff-meeting.server';
+import { callOffHandoffMeeting } from '~/commands/meeting/handoff-meeting.server';
 import { closeOnboarding } from '~/commands/onboarding/close.server';
 import { deleteOnboarding } from '~/commands/onboarding/delete-onboarding.server';
 import { correctStatement, withdrawAnswer } from '~/commands/review/review-statement.server';
@@ -21,10 +23,11 @@ import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { calendarWith } from '~/queries/meeting/calendar.server';
 import { closingPage } from '~/queries/onboarding/closing.server';
+import { deletingPage } from '~/queries/onboarding/deleting.server';
 import { sayClosing } from '~/speech/en/onboarding/say-closing';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
-import { contactOf, done, handedOver, introduced, shownPoint } from '../../support/story/hallowmere';
+import { contactOf, done, introduced, shownPoint } from '../../support/story/hallowmere';
 import { memberFor } from '../../support/story/member';
 
 useDatabase();
@@ -266,20 +269,37 @@ test('a calendar reads the calls and days of its contact, until it is taken away
 });
 
 test('that is set is called off before its onboarding is closed or deleted, ours among ourselves too', async () => {
-  const close = (which = id) => closeOnboarding(home.ines, which, { reason: 'on_hold', words: '' });
-  const facts = async () => closingPage(await memberFor(home.ines), id);
-  await done(offerMeeting(home.ines, id, { ...wish([2], 0), guestIds: [marit.id] }, true));
-  expect(await close()).toMatchObject({
-    code: 'call_is_set',
-    latest: { startsAt: inDays(2), isOurs: false },
-  });
-  const page = await facts();
+  const close = () => closeOnboarding(home.ines, id, { reason: 'on_hold', words: '' });
+  const which = { workspaceId: home.workspaceId, onboardingId: id };
+  await done(offerMeeting(home.ines, id, { ...wish([3], 0), guestIds: [marit.id] }, true));
+  // Set before acceptance, for a time that is still to come.
+  const talk = { meetingId: uuid(), startsAt: inDays(2), where: { minutes: 20, place: '' } };
+  const said = {
+    ...talk,
+    id: uuid(),
+    kind: 'set' as const,
+    words: '',
+    memberId: home.sam.id,
+    at: new Date(),
+  };
+  await db()
+    .transaction()
+    .execute((trx) => insertHandoffAct(trx, which, said));
+  const latest = [
+    { startsAt: inDays(2), isOurs: true },
+    { startsAt: inDays(3), isOurs: false },
+  ];
+  expect(await close()).toMatchObject({ code: 'call_is_set', latest });
+  const page = await closingPage(await memberFor(home.ines), id);
+  const named = [/^the talk with sales on \w{3} \d+ /, /^the call on \w{3} \d+ /];
+  expect(page && sayClosing(page).calls).toMatchObject(
+    named.map((words) => ({ said: expect.stringMatching(words) })),
+  );
+  expect((await deletingPage(await memberFor(home.kofi), id))?.calls).toEqual(latest);
   expect(await codeOf(deleteOnboarding(home.kofi, id, page?.customer ?? ''))).toBe('call_is_set');
-  expect(page && sayClosing(page).call?.said).toMatch(/^Call off the call on \w{3} \d+ .* first$/);
+  await done(callOffHandoffMeeting(home.ines, id, { base: 1, words: '' }));
+  expect(await close()).toMatchObject({ code: 'call_is_set', latest: latest.slice(1) });
   const { id: meetingId, standing } = await meeting();
   await done(callOff(home.ines, id, meetingId, { base: standing.last.number, words: '' }));
-  const talk = await handedOver(home, `Bakery ${Math.random()}`);
-  await done(setHandoffMeeting(home.ines, talk, wish([1], 0)));
-  expect(await close(talk)).toMatchObject({ code: 'call_is_set', latest: { isOurs: true } });
   expect(await codeOf(close())).toBe('done');
 });

@@ -3,7 +3,7 @@ import { dayOf } from '../../../domain/clock/clock';
 import { atStart } from '../../../domain/form/at-start';
 import type { ClosingReason } from '../../../domain/onboarding/closing';
 import type { ClosedFacts, ClosingFacts } from '../../../queries/onboarding/closing.server';
-import type { ClosedSaid, ClosingSaid } from '../../onboarding/said-closing';
+import type { ClosedSaid, ClosingSaid, SaidSetCall } from '../../onboarding/said-closing';
 import { countInWords, countOf, sayList } from '../say-count';
 import { type Reader, sayFullDay, sayInstant, sayZone } from '../say-time';
 
@@ -19,7 +19,7 @@ export const CLOSING_WORDS: Record<ClosingReason, { choice: string; said: string
 export function sayClosing({
   reader,
   closed,
-  call,
+  calls,
   ends,
   waiting,
   wouldGoOn,
@@ -27,15 +27,18 @@ export function sayClosing({
 }: ClosingFacts): ClosingSaid {
   return {
     ...same,
-    call: call && {
-      said: `Call off the call ${call.isOurs ? 'with sales ' : ''}on ${sayInstant(call.startsAt, reader)} first`,
-      isOurs: call.isOurs,
-    },
+    calls: saySetCalls(calls, reader),
     closed: closed && sayClosed(closed, reader),
     ends: sayEnds(ends, waiting, reader),
     goes: wouldGoOn && `It is deleted on ${sayFullDay(wouldGoOn, reader)}, unless it is opened again before.`,
   };
 }
+
+export const saySetCalls = (calls: ClosingFacts['calls'], reader: Reader): SaidSetCall[] =>
+  calls.map(({ startsAt, isOurs }) => ({
+    said: `the ${isOurs ? 'talk with sales' : 'call'} on ${sayInstant(startsAt, reader)}`,
+    isOurs,
+  }));
 
 export function sayClosed(
   { id, at, by, isReaders, reason, words, isArchived, goesOn }: ClosedFacts,
