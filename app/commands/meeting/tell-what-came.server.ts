@@ -8,12 +8,10 @@ import { factsOf } from '#db/meeting/meeting-facts.server';
 import { loadMeetings } from '#db/meeting/meetings.server';
 import { loadWhatCame } from '#db/meeting/what-came.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
-import { hasBegun } from '../../domain/meeting/meeting';
+import { hasBegun, isStillTold } from '../../domain/meeting/meeting';
 import type { MemberActor } from '../../domain/onboarding/access';
 import type { Scene } from '../perform.server';
 import { whichOf } from './keep-act.server';
-
-const WEEK = 7 * 86_400_000;
 
 export async function tellWhatCame(scene: Scene<MemberActor>): Promise<void> {
   const { trx, now, owe } = scene;
@@ -21,7 +19,7 @@ export async function tellWhatCame(scene: Scene<MemberActor>): Promise<void> {
   const meetings = factsOf(await loadMeetings(trx, which));
   const last = meetings.find(({ standing }) => hasBegun(standing, now));
   const startsAt = last?.standing.startsAt;
-  if (last?.standing.state !== 'held' || !startsAt || now.getTime() - startsAt.getTime() > WEEK) return;
+  if (last?.standing.state !== 'held' || !startsAt || !isStillTold(startsAt, now)) return;
   if (await isAnyOnItsWay(trx, which.workspaceId, 'meeting_outcomes', last.id)) return;
   const came = await loadWhatCame(trx, which, { meetingId: last.id, now });
   if (!came || came.points.length === 0) return;

@@ -171,6 +171,12 @@ export const isOpen = ({ state }: Standing): boolean => state !== 'called_off' &
 export const hasBegun = ({ state, startsAt }: Standing, now: Date): boolean =>
   state === 'held' || (state === 'set' && startsAt !== null && startsAt <= now);
 
+/** What came of a call is told by mail for a week after it; what is noted later stands on the page alone. */
+const TOLD_FOR = 7 * DAY;
+
+export const isStillTold = (startsAt: Date, now: Date): boolean =>
+  now.getTime() - startsAt.getTime() <= TOLD_FOR;
+
 /** It stands in calendars for a time to come. */
 export const isSetAhead = ({ state, startsAt }: Standing, now: Date): boolean =>
   state === 'set' && startsAt !== null && startsAt > now;

@@ -12,6 +12,7 @@ import { type HandoffAct, handoffAgenda, handoffMeetingIn } from '../../domain/m
 import { isAccepted } from '../../domain/onboarding/onboarding';
 import { onboardingHead } from '../onboarding/onboarding-head.server';
 import { receiptOf } from '../receipt/receipt.server';
+import { zonesOfMembers } from './meeting-facts.server';
 
 export type HandoffMeetingFacts = NonNullable<Awaited<ReturnType<typeof handoffMeetingPage>>>;
 
@@ -41,6 +42,8 @@ export async function handoffMeetingPage(member: Member, id: string) {
     reader: head.reader,
     /** The wall that times are typed and told on. */
     officeZone: head.calendar.timeZone,
+    calendar: head.calendar,
+    zones: await zonesOfMembers(workspaceId, [head.rep.id, head.host.id]),
     rep: head.rep,
     host: head.host,
     isReps: member.id === head.rep.id,

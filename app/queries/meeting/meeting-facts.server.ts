@@ -2,6 +2,7 @@
  * A meeting as either side reads it: where it stands, and who said what. Both pages are made from this, so they can't
  * differ.
  */
+import { db } from '#db/client.server';
 import { factsOf, type MeetingFacts } from '#db/meeting/meeting-facts.server';
 import type { Meeting } from '#db/meeting/meetings.server';
 import { isAsked, isOpen } from '../../domain/meeting/meeting';
@@ -11,6 +12,17 @@ import type { Reading } from '../welcome/reading.server';
 /** Whom of ours a page about these has to name. */
 export const membersIn = (meetings: readonly Meeting[]): string[] =>
   meetings.flatMap(({ acts }) => acts.flatMap(({ by }) => (by.is === 'member' ? [by.id] : [])));
+
+/** On whose walls a call of ours alone is. */
+export async function zonesOfMembers(workspaceId: string, ids: string[]): Promise<string[]> {
+  const rows = await db()
+    .selectFrom('members')
+    .select('time_zone as timeZone')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map(({ timeZone }) => timeZone);
+}
 
 type WhoReads = Pick<Reading, 'setting' | 'contacts' | 'me'>;
 

@@ -5,21 +5,24 @@
 import { db } from '#db/client.server';
 import { contactsWithPage } from '#db/contact/ways-in.server';
 import { type AgendaFacts, agendaFacts } from '#db/meeting/agenda-facts.server';
+import { loadHandoffActs } from '#db/meeting/handoff-meetings.server';
 import { factsOf, heldBefore, type MeetingFacts, nextAfter } from '#db/meeting/meeting-facts.server';
 import { loadMeetings } from '#db/meeting/meetings.server';
+import { loadOutcomeMail } from '#db/meeting/outcome-mail.server';
 import { loadReview } from '#db/review/review.server';
 import { versionOfOnboarding } from '#db/starting-point/load-starting-points.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
 import { calledOf } from '../../domain/contact/first-name';
 import { plannedRhythm } from '../../domain/meeting/check-in';
+import { handoffMeetingIn } from '../../domain/meeting/handoff-meeting';
 import { isOpen } from '../../domain/meeting/meeting';
 import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { isUnanswered } from '../../domain/review/review';
 import { onboardingHead } from '../onboarding/onboarding-head.server';
 import { reviewProgress } from '../review/review-progress.server';
 import { newStepPlaces } from '../step/new-step-places.server';
-import { membersIn } from './meeting-facts.server';
+import { membersIn, zonesOfMembers } from './meeting-facts.server';
 
 export type MeetingGuest = {
   id: string;
@@ -37,7 +40,8 @@ export async function meetingsPage(member: Member, id: string) {
   const head = await onboardingHead(member, id);
   if (!head) return null;
   const { workspaceId } = member;
-  const meetings = await loadMeetings(db(), { workspaceId, onboardingId: id });
+  const which = { workspaceId, onboardingId: id };
+  const meetings = await loadMeetings(db(), which);
   const facts = factsOf(meetings);
   const contacts = await loadContacts(db(), workspaceId, id);
   const withPage = await contactsWithPage(db(), workspaceId, [id]);
@@ -51,7 +55,7 @@ export async function meetingsPage(member: Member, id: string) {
       before: heldBefore(facts, meeting),
       now: head.reader.now,
     };
-    agendas.set(meeting.id, await agendaFacts(db(), { workspaceId, onboardingId: id }, around));
+    agendas.set(meeting.id, await agendaFacts(db(), which, around));
   }
   return {
     id,
@@ -79,9 +83,14 @@ export async function meetingsPage(member: Member, id: string) {
       }),
     ),
     members: await namesOf(workspaceId, membersIn(meetings)),
+    /** Where the talk of sales and customer success stands; null where none was ever set. */
+    amongUs: handoffMeetingIn(await loadHandoffActs(db(), which))?.standing ?? null,
+    amongUsZones: await zonesOfMembers(workspaceId, [head.rep.id, head.host.id]),
+    /** Who hears by mail what came of the call that was held last. */
+    told: lastHeld(facts) ? await loadOutcomeMail(db(), which, lastHeld(facts)?.id ?? '') : [],
     talk: forTheCall,
     agendas,
-    places: await newStepPlaces({ workspaceId, onboardingId: id }),
+    places: await newStepPlaces(which),
     unanswered: answers.filter(isUnanswered).length,
   } satisfies { open: MeetingFacts | null } & Record<string, unknown>;
 }
@@ -96,9 +105,12 @@ async function plannedOf(workspaceId: string, onboardingId: string) {
 
 /** The one that goes on, and the one that was held last. */
 const withAgenda = (facts: readonly MeetingFacts[]): MeetingFacts[] => {
-  const last = facts.find(({ standing }) => standing.state === 'held');
+  const last = lastHeld(facts);
   return [...facts.filter(({ standing }) => isOpen(standing)), ...(last ? [last] : [])];
 };
+
+const lastHeld = (facts: readonly MeetingFacts[]): MeetingFacts | undefined =>
+  facts.find(({ standing }) => standing.state === 'held');
 
 async function bookingLinkOf({ workspaceId }: Member, id: string): Promise<string> {
   const row = await db()

@@ -5,6 +5,7 @@
 import { db } from '#db/client.server';
 import { loadGuideDraft } from '#db/guide/guides.server';
 import { verdictsTold } from '#db/guide/was-shown.server';
+import { loadHandoffActs } from '#db/meeting/handoff-meetings.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import {
   type LatestVerdict,
@@ -15,6 +16,8 @@ import {
 import { loadWordings } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
 import { needsVerdict, type Verdict, type VerdictTold, verdictTold } from '../../domain/guide/guide';
+import { handoffMeetingIn } from '../../domain/meeting/handoff-meeting';
+import { isSetAhead } from '../../domain/meeting/meeting';
 import { runsFrom } from '../../domain/onboarding/closing';
 import { isAccepted } from '../../domain/onboarding/onboarding';
 import type { Words } from '../../domain/statement/statement';
@@ -72,6 +75,8 @@ export type ReceiptFacts = Omit<WrittenFacts, 'promises'> & {
   decision: DecisionFacts | null;
   /** Since when its host looks after the customer; null before acceptance. */
   hostSince: Date | null;
+  /** When its rep and its host talk about it; null where no talk is set ahead. */
+  talkAt: Date | null;
   /** What changed since it was returned, while it is read again. */
   since: SinceReturnFacts | null;
 };
@@ -117,8 +122,14 @@ export async function receiptOf(member: Member, id: string): Promise<ReceiptFact
     judgedAt: latest,
     decision: submission ? await decisionOn(member, head) : null,
     hostSince: isAccepted(stage) ? await hostSince(member, head) : null,
+    talkAt: await talkAhead(member.workspaceId, id, reader.now),
     since: submission ? await sinceReturn(member, head, submission.answer) : null,
   };
+}
+
+async function talkAhead(workspaceId: string, onboardingId: string, now: Date): Promise<Date | null> {
+  const talk = handoffMeetingIn(await loadHandoffActs(db(), { workspaceId, onboardingId }));
+  return talk && isSetAhead(talk.standing, now) ? talk.standing.startsAt : null;
 }
 
 function standingOf(stage: OnboardingHead['stage']): Standing {

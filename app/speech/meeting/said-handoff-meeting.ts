@@ -13,6 +13,16 @@ export type SaidHandoffPoint = {
   gap: Gap | null;
 };
 
+/** Where it stands, in short. */
+export type SaidTalk = {
+  isOpen: boolean;
+  /** It is still to come. */
+  isAhead: boolean;
+  time: string;
+  /** What somebody would wonder about; '' for nothing. */
+  warn: string;
+};
+
 export type SaidHandoffMeeting = Pick<
   HandoffMeetingFacts,
   'id' | 'customer' | 'stage' | 'isOver' | 'mayArrange' | 'isReps'
@@ -24,17 +34,15 @@ export type SaidHandoffMeeting = Pick<
   acceptBy: string;
   /** How many acts were said of when: a form names what its reader had read. */
   base: number;
-  meeting: {
-    isOpen: boolean;
-    /** It is still to come. */
-    isAhead: boolean;
-    time: string;
-    length: string;
-    minutes: number;
-    place: string;
-    before: string;
-    said: { by: string; words: string } | null;
-  } | null;
+  meeting:
+    | (SaidTalk & {
+        length: string;
+        minutes: number;
+        place: string;
+        before: string;
+        said: { by: string; words: string } | null;
+      })
+    | null;
   points: SaidHandoffPoint[];
   notes: { id: string; by: string; when: string; words: string }[];
 };

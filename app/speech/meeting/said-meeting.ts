@@ -3,6 +3,7 @@ import type { AgendaReason } from '../../domain/meeting/agenda';
 import type { Stage } from '../../domain/onboarding/onboarding';
 import type { NewStepPlaces } from '../../queries/step/new-step-places.server';
 import type { TalkPoint } from '../review/said-corrections';
+import type { SaidTalk } from './said-handoff-meeting';
 
 /** A time that may be taken: its instant, as a form sends it. */
 export type SaidTime = { value: string; time: string; beside: string };
@@ -153,6 +154,10 @@ export type SaidMeetings = {
   /** Who of ours talk before a handoff is accepted; `rep` is null where nobody sold to them. */
   rep: string | null;
   host: string;
+  /** When the two of them talk or talked; null where that was never set. */
+  amongUs: SaidTalk | null;
+  /** Who hears by mail what came of the call that was held last, and when; '' for nothing. */
+  told: string;
   /** None was held yet. */
   isFirst: boolean;
   /** How often the first check-in is offered to come again, and that the starting point has it so; '' where it doesn't. */

@@ -33,6 +33,7 @@ type Unsaid =
   | 'judgedAt'
   | 'decision'
   | 'hostSince'
+  | 'talkAt'
   | 'since';
 
 export type Receipt = Omit<HandoffAsWritten, 'promises'> &
@@ -47,6 +48,8 @@ export type Receipt = Omit<HandoffAsWritten, 'promises'> &
     promises: JudgedPromise[];
     /** When the latest verdict was saved; empty while there is none. */
     judgedWhen: string;
+    /** When its rep and its host talk about it; '' where no talk is set ahead. */
+    talk: string;
     decision: Decision | null;
     /** Empty before acceptance. */
     hostSince: string;

@@ -21,6 +21,7 @@ export function Agenda({ meeting, page, reply }: AgendaProps) {
   if (!agenda) return null;
   const { points, leftOut, since } = agenda;
   const isOpen = state !== 'held';
+  const isLastHeld = page.earlier.find((one) => one.state === 'held')?.id === meeting.id;
   // Where another one goes on, it is the one that addresses lead to.
   const isTarget = isOpen || page.open === null;
   return (
@@ -35,6 +36,7 @@ export function Agenda({ meeting, page, reply }: AgendaProps) {
         {hasBegun && points.length > 0 ? <State tone={undefined}>{howFar(points)}</State> : null}
       </header>
       {isOpen || !meeting.set ? null : <p className="meta">{meeting.set.time}</p>}
+      {isLastHeld && page.told ? <p className="meta">{page.told}</p> : null}
       {isOpen || points.length > 0 ? (
         <p className="meta">
           {hasBegun

@@ -12,7 +12,7 @@ import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 import { OnlyUs, State } from '../kit/state';
-import { CallTime } from './call-time';
+import { CallTime, Unusual } from './call-time';
 import { HANDOFF_FORMS, handoffMeetingAt } from './meeting-links';
 import { Place } from './place';
 import { TimeRows, WhereFields } from './when-fields';
@@ -99,6 +99,7 @@ function When({ page, reply }: HandoffMeetingProps) {
               It was to be on <del>{meeting.before}</del>.
             </p>
           ) : null}
+          <Unusual warn={meeting.warn} />
           <p className="meta">{meeting.length}</p>
           <Place typed={meeting.place} />
           {meeting.said ? (

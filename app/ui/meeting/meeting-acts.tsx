@@ -152,9 +152,12 @@ export function Held({ meeting, page }: Omit<ActProps, 'reply'>) {
     );
   return (
     <Form action={`${meetingsAt(page.id)}/${meeting.id}/held`}>
-      <button type="submit" className="btn btn--main">
+      <button type="submit" className="btn btn--main" aria-describedby="held-tells">
         Mark as held
       </button>
+      <p className="hint" id="held-tells">
+        What came of it then goes to everybody there with a page, by mail.
+      </p>
     </Form>
   );
 }

@@ -11,7 +11,7 @@ import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 import { State } from '../kit/state';
 import { Agenda } from './agenda';
-import { CallTime } from './call-time';
+import { CallTime, Unusual } from './call-time';
 import { Absent, CallOff, Held, Propositions, SetTime } from './meeting-acts';
 import { handoffMeetingAt } from './meeting-links';
 import { OfferForm } from './offer-form';
@@ -50,15 +50,7 @@ export function MeetingsPage({ page, reply }: MeetingsProps) {
         <Agenda key={meeting.id} meeting={meeting} page={page} reply={reply} />
       ))}
       {earlier.length > 0 ? <Earlier meetings={earlier} /> : null}
-      {page.rep === null ? null : (
-        <p className="gap-l">
-          <a href={handoffMeetingAt(page.id)}>
-            {isAccepted(page.stage)
-              ? `The talk between ${page.rep} and ${page.host} about the handoff`
-              : `A talk between ${page.rep} and ${page.host}, before it is accepted`}
-          </a>
-        </p>
-      )}
+      <AmongUs page={page} />
     </StaffPage>
   );
 }
@@ -163,20 +155,32 @@ function Open({ meeting, page, reply }: OpenProps) {
   );
 }
 
-/** It may be meant so; whoever offered it sees it at once, and can still move it. */
-const Unusual = ({ warn }: { warn: string }) =>
-  warn === '' ? null : (
-    <p>
-      <State tone="wait">{warn}</State>
-    </p>
-  );
-
 const countTimes = (times: number): string =>
   times === 0
     ? 'No time is left to take'
     : times === 1
       ? 'One time is offered'
       : `${atStart(countInWords(times))} times are offered`;
+
+/** The talk of sales and customer success before acceptance, and when it is. */
+function AmongUs({ page: { id, rep, host, stage, amongUs } }: Pick<MeetingsProps, 'page'>) {
+  if (rep === null) return null;
+  const isOver = isAccepted(stage) && !(amongUs?.isOpen && amongUs.isAhead);
+  return (
+    <div className="gap-l stack">
+      <p className="goes">
+        <a href={`${handoffMeetingAt(id)}#when`}>
+          {isOver
+            ? `The talk between ${rep} and ${host} about the handoff`
+            : `A talk between ${rep} and ${host}${isAccepted(stage) ? '' : ', before it is accepted'}`}
+        </a>
+        {amongUs ? <span>{amongUs.isOpen ? amongUs.time : <del>{amongUs.time}</del>}</span> : null}
+        {amongUs && !amongUs.isOpen ? <State tone={undefined}>Called off</State> : null}
+      </p>
+      <Unusual warn={amongUs?.warn ?? ''} />
+    </div>
+  );
+}
 
 function Earlier({ meetings }: { meetings: SaidMeeting[] }) {
   return (

@@ -15,7 +15,7 @@ export const unjudgedIn = ({ promises }: Receipt) =>
 
 /** The clock, what is left before accepting, and the buttons. */
 export function Rail({ receipt }: { receipt: Receipt }) {
-  const { id, clock, signed, handedOver, rep, host, customer, isOwn } = receipt;
+  const { id, clock, signed, handedOver, rep, host, customer, isOwn, talk } = receipt;
   const left = unjudgedIn(receipt).length;
   const whose = isOwn ? 'yours' : `${host.first}’s`;
   return (
@@ -45,7 +45,7 @@ export function Rail({ receipt }: { receipt: Receipt }) {
             Return to {rep.first}…
           </a>
           <a className="btn btn--bare" href={`/onboardings/${id}/meetings/handoff`}>
-            Talk it over with {rep.first}
+            {talk ? `Your talk with ${rep.first}: ${talk}` : `Talk it over with ${rep.first}`}
           </a>
         </div>
         <p className="auto gap" dir="auto">

@@ -105,7 +105,7 @@ export function NotHandedOver({ receipt }: { receipt: Receipt }) {
 
 /** Someone else reads it. */
 export function BeingRead({ receipt }: { receipt: Receipt }) {
-  const { id, host, clock, handedOver, isReps } = receipt;
+  const { id, host, clock, handedOver, isReps, talk } = receipt;
   return (
     <Note tone="wait" className="gap-l">
       <p>
@@ -116,7 +116,9 @@ export function BeingRead({ receipt }: { receipt: Receipt }) {
       </p>
       {isReps ? (
         <p>
-          <a href={`/onboardings/${id}/meetings/handoff`}>Talk it over with {host.first}</a>
+          <a href={`/onboardings/${id}/meetings/handoff`}>
+            {talk ? `Your talk with ${host.first}: ${talk}` : `Talk it over with ${host.first}`}
+          </a>
         </p>
       ) : null}
     </Note>

@@ -15,11 +15,16 @@ import { addStatement } from '~/commands/statement/record-statement.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { handoffMeetingPage } from '~/queries/meeting/handoff-meeting.server';
+import { meetingsPage } from '~/queries/meeting/meetings.server';
+import { receiptOf } from '~/queries/receipt/receipt.server';
 import { sayHandoffMeeting } from '~/speech/en/meeting/say-handoff-meeting';
+import { sayMeetings } from '~/speech/en/meeting/say-meetings';
+import { sayReceipt } from '~/speech/en/receipt/say-receipt';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { accept, done, handedOver } from '../../support/story/hallowmere';
 import { startedHandoff } from '../../support/story/handoffs';
+import { memberFor } from '../../support/story/member';
 
 useDatabase();
 
@@ -118,6 +123,28 @@ test('is of its rep and its host, and of nobody else or next door', async () => 
     'not_allowed',
   );
   expect(await handoffMeetingPage(nextDoor.piet as Member, id)).toBeNull();
+});
+
+test('at an odd time is pointed out where it is set, and stands on the other pages', async () => {
+  const own = await handedOver(home, 'Lindgate Mills');
+  const sunday = new Date(Date.UTC(2000, 0, 2, 3));
+  const weeks = Math.ceil(((await inHours(24)).getTime() - sunday.getTime()) / (7 * 24 * 3_600_000));
+  const at = new Date(sunday.getTime() + weeks * 7 * 24 * 3_600_000);
+  await done(setHandoffMeeting(home.ines, own, wish(at, 0)));
+  const ines = await memberFor(home.ines);
+  const facts = await handoffMeetingPage(ines, own);
+  expect(facts && sayHandoffMeeting(facts).meeting?.warn).toMatch(
+    /^A day off here\. Outside office hours here/,
+  );
+  const meetings = await meetingsPage(ines, own);
+  expect(meetings && sayMeetings(meetings).amongUs).toMatchObject({
+    isOpen: true,
+    time: expect.stringMatching(/^Sunday .*, [45]:00 to [45]:20$/),
+    warn: expect.stringMatching(/^A day off here/),
+  });
+  const receipt = await receiptOf(ines, own);
+  expect(receipt && sayReceipt(receipt).talk).toMatch(/^Sun .*, [45]:00$/);
+  expect(await mailed()).toHaveLength(2);
 });
 
 test('still to come once the handoff is accepted, it is called off but not set for another time', async () => {

@@ -17,9 +17,12 @@ import { writeNote } from '~/commands/thread/write-note.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
+import { meetingsPage } from '~/queries/meeting/meetings.server';
+import { sayMeetings } from '~/speech/en/meeting/say-meetings';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { contactOf, done, introduced, SECRET, shownPoint } from '../../support/story/hallowmere';
+import { memberFor } from '../../support/story/member';
 import { stepWords } from '../../support/story/paths';
 
 useDatabase();
@@ -49,6 +52,11 @@ const told = async (kind = 'meeting_outcomes') => {
 const mailTo = (first: string) => {
   const mail = sent.find(({ kind, to }) => kind === 'meeting_outcomes' && to.startsWith(`"${first}`));
   return mail?.text.replace(/\s+/g, ' ') ?? '';
+};
+/** What the page says of the mail. */
+const pageSays = async () => {
+  const page = await meetingsPage(await memberFor(home.ines), id);
+  return page && sayMeetings(page).told;
 };
 const pointCalled = async (words: string) => {
   const ordered = await loadOrdered(db(), { workspaceId: home.workspaceId, onboardingId: id }, meetingId);
@@ -117,8 +125,16 @@ test('agreed words, a step and what is left, to whoever was there and to the oth
 test('nothing where nothing came of it, nor twice, nor of a call that was called off, nor once it is closed', async () => {
   await done(markHeld(home.ines, id, meetingId));
   expect(await told()).toEqual([]);
+  expect(await pageSays()).toMatch(/^Once you note what came of a point, everybody there /);
   await note('Who decides', 'Marit does.');
+  expect(await pageSays()).toMatch(
+    /^What came of it goes to (Marit and Tomasz|Tomasz and Marit) by mail from today, /,
+  );
   expect(await told()).toHaveLength(2);
+  expect(await pageSays()).toMatch(/ by mail just now\. What you note now is on their page\.$/);
+  await later(8 * 24 * 60);
+  expect(await pageSays()).toMatch(/ by mail Mon 1 Mar/);
+  await later(-8 * 24 * 60);
   await note('Parking', 'Behind the depot.');
   expect(await told()).toEqual([]);
 

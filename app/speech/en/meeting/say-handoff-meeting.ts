@@ -1,17 +1,21 @@
 /* The meeting between sales and customer success in English, as the two of them read it. */
+
+import type { Calendar } from '../../../domain/clock/clock';
 import type { HandoffPoint } from '../../../domain/meeting/handoff-meeting';
-import { isOpen } from '../../../domain/meeting/meeting';
+import { isOpen, isSetAhead, type Standing } from '../../../domain/meeting/meeting';
+import { unusualAt } from '../../../domain/meeting/unusual-time';
 import { titleOf } from '../../../domain/statement/statement';
 import type { HandoffMeetingFacts } from '../../../queries/meeting/handoff-meeting.server';
-import type { SaidHandoffMeeting, SaidHandoffPoint } from '../../meeting/said-handoff-meeting';
+import type { SaidHandoffMeeting, SaidHandoffPoint, SaidTalk } from '../../meeting/said-handoff-meeting';
 import { SEVERITY_WORDS } from '../handoff/severity-words';
-import { sayDeadline, sayWhen, sayZone } from '../say-time';
+import { type Reader, sayDeadline, sayWhen, sayZone } from '../say-time';
 import { AREA_WORDS } from '../tell-statement';
-import { sayLength, saySpan } from './say-times';
+import { sayLength, saySpan, sayUnusual } from './say-times';
 
 export function sayHandoffMeeting(facts: HandoffMeetingFacts): SaidHandoffMeeting {
   const { id, customer, stage, isOver, mayArrange, isReps, reader: who, officeZone, members } = facts;
   const reader = { ...who, timeZone: officeZone };
+  const on = { reader, calendar: facts.calendar, zones: facts.zones };
   const by = (memberId: string) => members.get(memberId) ?? '';
   return {
     id,
@@ -25,7 +29,7 @@ export function sayHandoffMeeting(facts: HandoffMeetingFacts): SaidHandoffMeetin
     zoneName: sayZone(officeZone),
     acceptBy: facts.acceptanceDueAt ? sayDeadline(facts.acceptanceDueAt, who) : '',
     base: facts.meeting?.standing.last.number ?? 0,
-    meeting: facts.meeting && sayStanding(facts.meeting.standing, reader, by),
+    meeting: facts.meeting && sayStanding(facts.meeting.standing, on, by),
     points: facts.agenda.map((point) => sayPoint(point, facts)),
     notes: facts.notes.map((note) => ({
       id: note.id,
@@ -36,17 +40,32 @@ export function sayHandoffMeeting(facts: HandoffMeetingFacts): SaidHandoffMeetin
   };
 }
 
-function sayStanding(
-  standing: NonNullable<HandoffMeetingFacts['meeting']>['standing'],
-  reader: HandoffMeetingFacts['reader'],
-  by: (memberId: string) => string,
-): SaidHandoffMeeting['meeting'] {
-  const { startsAt, where, movedFrom, said } = standing;
+/** Whose walls it is on: our calendar, and the zones of the two. */
+type Walls = { reader: Reader; calendar: Calendar; zones: readonly string[] };
+
+/** When it is, what somebody would wonder about it, and whether it is to come. */
+export function sayTalkStands(standing: Standing, { reader, ...walls }: Walls): SaidTalk | null {
+  const { startsAt, where } = standing;
   if (!startsAt) return null;
   return {
     isOpen: isOpen(standing),
     isAhead: startsAt > reader.now,
     time: saySpan(startsAt, where, reader),
+    warn: isSetAhead(standing, reader.now) ? sayUnusual(unusualAt(startsAt, where, walls)) : '',
+  };
+}
+
+function sayStanding(
+  standing: Standing,
+  on: Walls,
+  by: (memberId: string) => string,
+): SaidHandoffMeeting['meeting'] {
+  const { where, movedFrom, said } = standing;
+  const talk = sayTalkStands(standing, on);
+  if (!talk) return null;
+  const { reader } = on;
+  return {
+    ...talk,
     length: sayLength(where),
     minutes: where.minutes,
     place: where.place,

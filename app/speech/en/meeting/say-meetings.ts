@@ -2,17 +2,18 @@
 
 import type { MeetingFacts } from '#db/meeting/meeting-facts.server';
 import type { Rhythm } from '../../../domain/meeting/check-in';
-import { hasBegun, ourTurn, type Standing, timesAhead } from '../../../domain/meeting/meeting';
-import { type Unusual, unusualAt } from '../../../domain/meeting/unusual-time';
+import { hasBegun, isStillTold, ourTurn, type Standing, timesAhead } from '../../../domain/meeting/meeting';
+import { unusualAt } from '../../../domain/meeting/unusual-time';
 import type { MeetingsFacts } from '../../../queries/meeting/meetings.server';
 import type { SaidMeeting, SaidMeetings, SaidOurTime } from '../../meeting/said-meeting';
 import { sayTalk } from '../review/say-corrections';
 import { sayList } from '../say-count';
-import { type Reader, sayWhen, sayZone } from '../say-time';
+import { type Reader, sayDeadline, sayWhen, sayZone } from '../say-time';
 import { endSentence } from '../sentence';
 import { sayCheckIns } from '../starting-point/starting-words';
 import { sayAgenda } from './say-agenda';
-import { sayBeside, sayLength, saySpan } from './say-times';
+import { sayTalkStands } from './say-handoff-meeting';
+import { sayBeside, sayLength, saySpan, sayUnusual } from './say-times';
 
 export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
   const { id, customer, stage, host, officeZone, guests } = facts;
@@ -28,6 +29,8 @@ export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
     isIntroduced: facts.isIntroduced,
     rep: facts.rep,
     host: facts.host.first,
+    amongUs: sayAmongUs(facts),
+    told: sayTold(facts),
     isFirst: !facts.earlier.some(({ standing }) => standing.state === 'held'),
     every: facts.planned?.every ? `${facts.planned.every}` : 'once',
     planned: facts.planned ? `${facts.planned.name} has ${sayRhythm(facts.planned.every)}.` : '',
@@ -44,6 +47,32 @@ export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
     places: facts.places,
     unanswered: facts.unanswered,
   };
+}
+
+/** When sales and customer success talk, or talked, among themselves. */
+function sayAmongUs({ amongUs, amongUsZones: zones, calendar, reader: who, officeZone }: MeetingsFacts) {
+  const reader = { ...who, timeZone: officeZone };
+  return amongUs && sayTalkStands(amongUs, { reader, calendar, zones });
+}
+
+/** To whom what came of the call that was held last goes by mail, and when. */
+function sayTold({ told, guests, reader, earlier }: MeetingsFacts): string {
+  const startsAt = earlier.find(({ standing }) => standing.state === 'held')?.standing.startsAt;
+  if (!startsAt) return '';
+  const firstOf = (id: string) => guests.find((one) => one.id === id)?.first ?? '';
+  const namesOf = (some: MeetingsFacts['told']) =>
+    sayList(some.map((one) => firstOf(one.contactId)).filter(Boolean));
+  const ahead = told.filter(({ dueAt }) => dueAt !== null);
+  const [next] = ahead.map(({ dueAt }) => dueAt).sort((one, other) => Number(one) - Number(other));
+  if (next && next <= reader.now)
+    return `What came of it is on its way to ${namesOf(ahead)} by mail; at night there it waits for the morning.`;
+  if (next)
+    return `What came of it goes to ${namesOf(ahead)} by mail from ${sayDeadline(next, reader)} on, with what you note until then.`;
+  const [left] = told.map(({ leftAt }) => leftAt);
+  if (left)
+    return `What came of it went to ${namesOf(told)} by mail ${sayWhen(left, reader)}. What you note now is on their page.`;
+  if (!isStillTold(startsAt, reader.now)) return '';
+  return `Once you note what came of a point, everybody there with a page gets it by mail, in one, some minutes later.`;
 }
 
 /** "Marit reads them in Dublin time, Tomasz in Warsaw time." */
@@ -107,17 +136,6 @@ function sayMeeting(
 
 const sayRhythm = (every: Rhythm | null): string =>
   sayCheckIns({ checkIns: every === null ? 'once' : every === 1 ? 'weekly' : 'two_weekly' });
-
-/** "A day off here. Outside office hours in Dublin time." */
-function sayUnusual({ isDayOff, isOutsideOurs, outsideIn }: Unusual): string {
-  const hours = [...(isOutsideOurs ? ['here'] : []), ...outsideIn.map((zone) => `in ${sayZone(zone)}`)];
-  return [
-    isDayOff ? 'A day off here.' : '',
-    hours.length > 0 ? `Outside office hours ${sayList(hours)}.` : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
 
 const AGAIN = { 1: 'again every week', 2: 'again every other week' } as const;
 

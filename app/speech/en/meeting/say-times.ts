@@ -4,6 +4,8 @@
  */
 import { dayOf } from '../../../domain/clock/clock';
 import { endOf, type MeetingKind, type Where } from '../../../domain/meeting/meeting';
+import type { Unusual } from '../../../domain/meeting/unusual-time';
+import { sayList } from '../say-count';
 import { type Reader, sayClockTime, sayFullDay, sayShortDay, sayZone } from '../say-time';
 
 /** "9:00 to 9:45". */
@@ -43,3 +45,14 @@ export function sayLeaf(startsAt: Date, reader: Reader): { iso: string; month: s
 /** As customers read it. */
 export const sayWhich = (kind: MeetingKind): string =>
   kind === 'first_call' ? 'Our first call' : 'Our next call';
+
+/** "A day off here. Outside office hours in Dublin time." */
+export function sayUnusual({ isDayOff, isOutsideOurs, outsideIn }: Unusual): string {
+  const hours = [...(isOutsideOurs ? ['here'] : []), ...outsideIn.map((zone) => `in ${sayZone(zone)}`)];
+  return [
+    isDayOff ? 'A day off here.' : '',
+    hours.length > 0 ? `Outside office hours ${sayList(hours)}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -14,6 +14,7 @@ export function sayReceipt({
   handedOverAt,
   judgedAt,
   hostSince,
+  talkAt,
   ...facts
 }: ReceiptFacts): Receipt {
   const telling = { reader, customer: facts.customer };
@@ -29,6 +30,7 @@ export function sayReceipt({
     promises: promises.map((promise) => sayJudged(promise, telling)),
     judgedWhen: judgedAt ? sayWhen(judgedAt, reader) : '',
     hostSince: hostSince ? sayDeadline(hostSince, reader) : '',
+    talk: talkAt ? sayInstant(talkAt, reader) : '',
     decision: decision && sayDecision(decision, reader),
     since: since && saySinceReturn(since, telling),
   };
