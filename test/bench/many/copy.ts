@@ -1,7 +1,7 @@
 /*
  * Copies of templates, in SQL: every column of every table of an onboarding, moved back by whole weeks and some minutes,
- * with ids, names and people of its own. Constraints stay; triggers that note what changed for somebody rest meanwhile,
- * and indexes are made when all is there.
+ * with ids, names and people of its own. Triggers that note what changed for somebody rest meanwhile. Indexes are made when all is
+ * there, and then what a row points to is checked, for all of them at once.
  */
 import { type Kysely, sql } from 'kysely';
 import { type Column, isText, type Table } from './templates';
@@ -75,6 +75,7 @@ function valueInCopy({ name, type }: Column): string {
 /** Copies all that `many.copies` lists, the oldest first. */
 export async function copyAll(db: Kysely<never>, tables: Table[], count: number): Promise<void> {
   const names = tables.map(({ name }) => name);
+  const references = await dropReferences(db, names);
   const indexes = await dropIndexes(db, names);
   for (const name of names) await sql`alter table ${sql.table(name)} disable trigger user`.execute(db);
   for (let from = 1; from <= count; from += AT_ONCE) {
@@ -92,6 +93,8 @@ export async function copyAll(db: Kysely<never>, tables: Table[], count: number)
   for (const name of names) await sql`alter table ${sql.table(name)} enable trigger user`.execute(db);
   for (const definition of indexes) await sql.raw(definition).execute(db);
   console.log(`${indexes.length} indexes are made, ${seconds()}.`);
+  for (const definition of references) await sql.raw(definition).execute(db);
+  console.log(`${references.length} references are checked, ${seconds()}.`);
 }
 
 export const seconds = () => `${(performance.now() / 1000).toFixed(0)} s since the start`;
@@ -105,4 +108,16 @@ async function dropIndexes(db: Kysely<never>, tables: string[]): Promise<string[
       and not exists (select from pg_constraint k where k.conindid = i.indexrelid)`.execute(db);
   for (const { name } of rows) await sql.raw(`drop index ${name}`).execute(db);
   return rows.map(({ definition }) => definition);
+}
+
+/** What the tables point to; returns how to ask for it again. */
+async function dropReferences(db: Kysely<never>, tables: string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string; place: string; definition: string }>`
+    select conname as name, conrelid::regclass::text as place, pg_get_constraintdef(oid) as definition
+    from pg_constraint where contype = 'f' and conrelid = any (${tables}::text[]::regclass[])`.execute(db);
+  for (const { name, place } of rows)
+    await sql.raw(`alter table ${place} drop constraint "${name}"`).execute(db);
+  return rows.map(
+    ({ name, place, definition }) => `alter table ${place} add constraint "${name}" ${definition}`,
+  );
 }

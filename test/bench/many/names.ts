@@ -1,9 +1,9 @@
-/* Names for many: companies, people and colleagues that nobody has to think of. */
+/* Names for many, none of which the stories have: companies, people and colleagues that nobody has to think of. */
 
 const list = (words: string) => words.split(' ');
 
 export const FIRST = list(
-  'Amara Anders Aoife Beatriz Bram Carla Chidi Clara Daan Devraj Elif Emil Esra Farah Femke Gita Hugo Idris Ilse Imani Ivo Jana Joris Kasia Kofi Lars Leila Lina Lotte Luca Mads Marit Mateo Maya Milan Mira Nadia Nils Noor Olga Omar Piet Priya Rana Rik Rosa Samir Sanne Sofia Stijn Tamsin Teun Tomasz Uma Vera Wout Yara Youssef Zara Zoe',
+  'Amara Anders Beatriz Bram Carla Chidi Clara Daan Elif Emil Esra Farah Femke Gita Hugo Idris Ilse Imani Ivo Jana Joris Kasia Kofi Lars Leila Lina Lotte Luca Mads Marit Mateo Maya Milan Mira Nadia Nils Noor Olga Omar Piet Priya Rana Rik Rosa Samir Sanne Sofia Stijn Tamsin Teun Uma Vera Wout Yara Youssef Zara Zoe',
 );
 export const LAST = list(
   'Adeyemi Anand Bakker Bianchi Brannigan Carvalho Claes Dahl Diallo Dubois Dufour Eriksen Fischer Fontaine Garcia Haddad Hansen Ibrahim Ivanova Jansen Kaya Kowal Kumar Larsen Lindqvist Lopes Maes Martin Mensah Moreau Nagy Nielsen Novak Okafor Olsen Peeters Petri Quist Ramos Rossi Santos Schmidt Silva Smit Sorensen Svensson Tanaka Theunis Torres Urban Vaszary Vos Weller Wolf Xu Yilmaz Zeman Zhou',
