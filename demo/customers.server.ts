@@ -110,7 +110,7 @@ async function checkingHallowmere(deal: Deal, mail: () => Promise<void>): Promis
   await rewordPromise(deal, id, at(4, '9:22'), 'We bring over', { detail });
   const greeting = [
     'Sam has told me about Hallowmere: 23 shops, one kitchen, and too much good bread in the bin at closing time. From today I’m your person at Brindlewick, through to your first results and after.',
-    'You shouldn’t have to explain anything twice. So here is everything Sam passed on, in plain words. Tell me where we got it wrong, and I’ll put it right before we talk.',
+    'You shouldn’t have to explain anything twice. So here is everything Sam passed on, in plain words. Tell me where we got it wrong, and I’ll put it right.',
   ].join('\n\n');
   await walk(deal, id, at(4, '9:26'), HALLOWMERE_PATH);
   await publish(deal, id, at(4, '9:31'), greeting);

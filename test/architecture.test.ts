@@ -171,7 +171,7 @@ describe('rules and read models', () => {
   });
 
   test.each([
-    ["const status = 'On the list for our first call';", ['On the list for our first call']],
+    ["const status = 'On the list for our next call';", ['On the list for our next call']],
     [`const said = \`\${who} agreed \${on}\`;`, ['… agreed …']],
     [`const said = \`\${name}’s turn\`;`, ['…’s turn']],
     ['const said = who + (isAdded ? " added this" : "");', [' added this']],

@@ -39,6 +39,9 @@ export interface AgreementProps extends Changeable {
   points: AgreedPoint[];
   /** How many are agreed. */
   count: number;
+  /** Shown and not agreed yet: points for the call, and questions of ours that nobody has answered. */
+  forTheCall: number;
+  questions: number;
   /** The document goes along as a file. */
   hasFile: boolean;
   /** "Marit Halvorsen. For Hallowmere Bakeries. Name typed on …". */
@@ -73,6 +76,10 @@ export const wording = changeable({
       'It is {count}, too long for a mail. The whole of it is on your page.',
     ),
     file: sentencePart('Where it goes along as a file', 'The file with this mail holds every word of it.'),
+    waits: {
+      ...paragraphPart('Where something is not agreed yet', 'Not agreed yet, and on your page: {waits}.'),
+      also: { waits: 'what: “one point for our call and two questions”' },
+    },
     closing: paragraphPart(
       'After the points',
       'If something changes, your page asks you about it, and this version is kept beside the new one.',
@@ -87,7 +94,16 @@ const say = (props: AgreementProps) =>
     host: props.host.firstName,
     signer: props.signer ?? 'you',
     count: counted(props.count, 'point'),
+    waits: waitsOf(props),
   });
+
+const waitsOf = ({ forTheCall, questions }: AgreementProps) =>
+  [
+    forTheCall > 0 && `${counted(forTheCall, 'point')} for our call`,
+    questions > 0 && counted(questions, 'question'),
+  ]
+    .filter(Boolean)
+    .join(' and ');
 
 export const subject = (props: AgreementProps) => say(props).line('subject');
 export const preview = (props: AgreementProps) => say(props).line('preview');
@@ -113,6 +129,7 @@ export default function AgreementMail(props: AgreementProps) {
           <Lines text={signature} />
         </Paragraph>
       ))}
+      {waitsOf(props) !== '' && said.paragraphs('waits')}
       {said.paragraphs('closing')}
       <Button to={link}>{said.line('button')}</Button>
       <Signed by={host.firstName} />
@@ -151,6 +168,8 @@ export const PreviewProps: AgreementProps = {
     { heading: '2 What we promised you', agreed: '2.1 Two training days\nby 1 Jan 2027' },
   ],
   count: 2,
+  forTheCall: 1,
+  questions: 2,
   hasFile: true,
   signatures: [
     'Marit Halvorsen. For Hallowmere Bakeries. Name typed on 3 December 2026, 14:12, Dublin time.',

@@ -141,7 +141,7 @@ function AnswerLines({ answer }: { answer: Answer }) {
       <br />
       {outcome === 'agreed' && 'Agreed.'}
       {outcome === 'suggested' && 'I’d suggest:'}
-      {outcome === 'for_the_call' && 'Let’s talk about it on our first call.'}
+      {outcome === 'for_the_call' && 'Let’s talk about it on our next call.'}
       {outcome === 'agreed' && reads !== null && ' It now reads:'}
       {reads !== null && ' '}
       {reads !== null && <Pen text={reads} />}

@@ -168,7 +168,7 @@ test('mail says nothing of copies that nobody gets, and names no day of a first 
   const answered = await compose('corrections_answered', {
     ...(await templates.corrections_answered()).PreviewProps,
   });
-  expect(answered.text).toContain('Let’s talk about it on our first call.');
+  expect(answered.text).toContain('Let’s talk about it on our next call.');
 });
 
 test('free text keeps its paragraphs and its line breaks, and the text twin quotes every line', async () => {

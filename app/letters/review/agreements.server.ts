@@ -2,8 +2,10 @@
  * What was agreed, to everybody it concerns once the name below it has stood for ten minutes: the same words as on the
  * page, and as a file to keep. Where the signature was taken back meanwhile there is nothing to send.
  */
+import { countOpenQuestions } from '#db/handoff/our-questions.server';
 import type { Attachment } from '#db/mail/mail-tables';
 import { loadAgreements } from '#db/review/agreements.server';
+import { loadReview } from '#db/review/review.server';
 import { signedByCopies } from '#db/review/signatures.server';
 import { loadContacts } from '#db/statement/statements.server';
 import { logoAt } from '#db/workspace/logos.server';
@@ -11,6 +13,7 @@ import { loadLook } from '#db/workspace/settings.server';
 import { fitWhole, type NoticeProps } from '#emails/index';
 import { calledOf } from '../../domain/contact/first-name';
 import { type Agreement, agreementFrom } from '../../domain/review/agreement';
+import { pointsOf as pointsIn } from '../../domain/review/review';
 import { agreementPdf } from '../../paper/review/agreement.server';
 import { sayAgreement } from '../../speech/en/review/say-agreement';
 import { endSentence } from '../../speech/en/sentence';
@@ -43,11 +46,22 @@ export async function agreement(scene: Scene): Promise<NoticeProps['agreement'] 
     lead: said.opening,
     points: fits ? points : [],
     count: agreed.points.length,
+    forTheCall: agreed.forTheCall.length,
+    questions: await questionsLeft(scene),
     hasFile: (await paperOf(scene, standing)) !== null,
     signatures: said.signatures.map(({ name, line }) => `${endSentence(name)} ${line}`),
     fingerprint: said.fingerprint,
     link,
   };
+}
+
+async function questionsLeft({ handle, head }: Scene): Promise<number> {
+  const { shown, answers } = await loadReview(handle, head.workspaceId, head.onboardingId);
+  return countOpenQuestions(
+    handle,
+    head,
+    pointsIn(shown, answers).map(({ statementId }) => statementId),
+  );
 }
 
 /** As on the page: each with its number, the first of a part under its heading. */

@@ -1,5 +1,6 @@
 /* How far the customer is: point by point, part by part, and what is left for the call. */
 import { db } from '#db/client.server';
+import { countOpenQuestions } from '#db/handoff/our-questions.server';
 import { loadReview } from '#db/review/review.server';
 import { loadWordings } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
@@ -12,12 +13,7 @@ import {
   isChecked,
   pointsOf,
 } from '../../domain/review/review';
-import {
-  STATEMENT_KINDS,
-  type StatementKind,
-  SYSTEM_AREAS,
-  type Words,
-} from '../../domain/statement/statement';
+import { STATEMENT_KINDS, type StatementKind, type Words } from '../../domain/statement/statement';
 
 export type PartReview = {
   kind: StatementKind;
@@ -83,8 +79,9 @@ export async function reviewProgress(member: Member, onboardingId: string): Prom
     withThem: parts.reduce((sum, part) => sum + part.withThem, 0),
     parts,
     talks: items.filter((item) => item.state === 'talk').length,
-    questions: await openQuestions(
-      onboardingId,
+    questions: await countOpenQuestions(
+      db(),
+      { workspaceId: member.workspaceId, onboardingId },
       points.map((item) => item.statementId),
     ),
     openDays: openDays(points, leftOpen),
@@ -94,29 +91,6 @@ export async function reviewProgress(member: Member, onboardingId: string): Prom
       wordings,
     ),
   };
-}
-
-/** Of the technical part: until a system of that kind is on the page, or added by a contact. */
-async function openQuestions(onboardingId: string, points: string[]): Promise<number> {
-  if (points.length === 0) return 0;
-  const { count } = await db()
-    .selectFrom('handoff_answers as h')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('h.onboarding_id', '=', onboardingId)
-    .where('h.answer', '=', 'unknown')
-    .where('h.question', 'in', SYSTEM_AREAS)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('statements as s')
-            .select('s.id')
-            .whereRef('s.area', '=', 'h.question')
-            .where('s.id', 'in', points),
-        ),
-      ),
-    )
-    .executeTakeFirstOrThrow();
-  return Number(count);
 }
 
 async function asTalkPoints(

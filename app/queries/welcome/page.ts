@@ -232,8 +232,8 @@ export type WelcomeFacts = {
   next: string | null;
   /** Points that wait for the reader; our open questions come on top of them. */
   toDo: number;
-  /** What is folded, points and questions, and for whom; null where nothing is. */
-  aside: { count: number; unknown: SystemArea[]; names: string[] } | null;
+  /** What is folded, points and questions, for whom, and whom of them the questions wait for; null where nothing is. */
+  aside: { count: number; unknown: SystemArea[]; names: string[]; askedOf: string[] } | null;
   news: News | null;
   forTheCall: number;
   /** Talked about, and open until a day. */

@@ -162,15 +162,16 @@ function asideOf(reading: Reading, items: ItemFacts[], unknown: SystemArea[]): W
   const folded = items.filter((item) => item.isAside);
   if (folded.length + unknown.length === 0) return null;
   const shown = new Set(items.map((item) => item.id));
-  const names = [...reading.contacts.values()]
-    .filter((one) => one.id !== reading.me.id && !one.isReplaced && shown.has(one.statementId))
+  const there = [...reading.contacts.values()].filter(
+    (one) => one.id !== reading.me.id && !one.isReplaced && shown.has(one.statementId),
+  );
+  const asked = there.filter((one) => unknown.length > 0 && topicsFor(one).includes('systems'));
+  const names = there
     .filter(
-      (one) =>
-        folded.some((item) => isAmong(topicsFor(one), kindsOf(item.words))) ||
-        (unknown.length > 0 && topicsFor(one).includes('systems')),
+      (one) => asked.includes(one) || folded.some((item) => isAmong(topicsFor(one), kindsOf(item.words))),
     )
     .map((one) => one.called);
-  return { count: folded.length, unknown, names };
+  return { count: folded.length, unknown, names, askedOf: asked.map((one) => one.called) };
 }
 
 /** Answers in the reader's name that came faster than people read, as long as no signature of theirs followed. */

@@ -148,6 +148,6 @@ function leadOf({
   if (row.waiting)
     return `${checked} ${atStart(row.waiting.contacts[0] ?? '')} is waiting for ${row.isHost ? 'your' : `${host.first}’s`} answer.`;
   if (stage === 'settled' && beyond) return `${beyond}Everything that was agreed is signed.${asked}`;
-  if (stage === 'settled') return `Settled: everything is agreed, or set for the first call.${asked}`;
+  if (stage === 'settled') return `Settled: everything is agreed, or set for a call.${asked}`;
   return checked;
 }

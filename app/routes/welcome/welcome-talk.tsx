@@ -8,7 +8,7 @@ import { talk } from './answer-form';
 
 export { default, loader, meta } from './welcome';
 
-/** "Not sure": onto the list for the first call, with all that was typed. */
+/** "Not sure": onto the list for the next call, with all that was typed. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const session = await requireCustomer({ request, context });
   const { actor } = session;

@@ -13,7 +13,7 @@ export function draftGreeting(facts: GreetingFacts): string {
   if (rep === null) return greetedBySelf(facts);
   if (own) return fillIn(own, { rep, vendor, customer });
   const met = `${rep} has told me about ${aboutThem(facts)} From today I’m your person at ${vendor}, through to your first results and after.`;
-  const heard = `You shouldn’t have to explain anything twice. So here is what ${rep} passed on, in plain words. Tell me where we got it wrong, and I’ll put it right before we talk.`;
+  const heard = `You shouldn’t have to explain anything twice. So here is what ${rep} passed on, in plain words. Tell me where we got it wrong, and I’ll put it right.`;
   return `${met}\n\n${heard}`;
 }
 
@@ -22,7 +22,7 @@ function greetedBySelf({ vendor, customer, own }: GreetingFacts): string {
   if (own && !own.includes('{rep}')) return fillIn(own, { rep: '', vendor, customer });
   const who = `I’m your person at ${vendor}, and I look after ${customer}, through to your first results and after.`;
   const noted =
-    'Here is what we have noted so far, in plain words, and what happens next. Tell me where we got it wrong, and I’ll put it right before we talk.';
+    'Here is what we have noted so far, in plain words, and what happens next. Tell me where we got it wrong, and I’ll put it right.';
   return `${who}\n\n${noted}`;
 }
 

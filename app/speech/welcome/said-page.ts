@@ -90,8 +90,10 @@ export type WelcomePage = Omit<
   introduction: { on: string; day: string; iso: string; said: string } | null;
   /** The moment of this page, for paper. */
   asOf: string;
-  /** What is folded, and for whom: "Katrin and Emre"; null where nothing is. */
-  aside: (Omit<NonNullable<WelcomeFacts['aside']>, 'names'> & { names: string }) | null;
+  /** What is folded, for whom, and whom the questions wait for: "Katrin and Emre"; null where nothing is. */
+  aside:
+    | (Omit<NonNullable<WelcomeFacts['aside']>, 'names' | 'askedOf'> & { names: string; askedOf: string })
+    | null;
   sections: Section[];
   closing: Closing;
   path: SaidCustomerPath | null;

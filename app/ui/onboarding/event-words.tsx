@@ -45,7 +45,7 @@ const INSTEAD = {
 const OUTCOME = {
   adopted: 'agreed to',
   reworded: 'suggested other words for',
-  talk: 'set for the first call',
+  talk: 'set for a call',
 } as const;
 
 function whatIsTheirs(part: OwnedPart, isAccepted: boolean): string {
@@ -164,7 +164,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     `${who} took back ${countOf(count, 'answer')} that came unusually fast in the name of ${listed(names)}`,
   correction_resolved: (who, entry, { outcome }) =>
     outcome === 'talk'
-      ? `${who} set ${about(entry)} for the first call`
+      ? `${who} set ${about(entry)} for a call`
       : `${who} ${OUTCOME[outcome]} ${about(entry)}`,
   call_outcome_noted: (who, entry) => `${who} noted what came of ${about(entry)}`,
   point_left_open: (who, entry) => `${who} left ${about(entry)} open until ${entry.openUntil}`,
@@ -250,7 +250,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     from === to
       ? `${who} made two customers called ${to} one`
       : `${who} made ${from} one customer with ${to}`,
-  settled: () => 'Settled: everything is agreed, or set for the first call',
+  settled: () => 'Settled: everything is agreed, or set for a call',
 };
 
 const say = <K extends OnboardingEventKind>({ kind, details }: EventOf<K>, entry: TimelineEntry): string =>

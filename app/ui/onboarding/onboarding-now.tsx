@@ -78,7 +78,7 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
 
 const NOTHING_LEFT = {
   does: 'Nothing is left to do here',
-  note: 'Everything is agreed or set for the first call',
+  note: 'Everything is agreed or set for the call',
 };
 
 function nextOf(page: OnboardingPage): { does: string; note: string } {

@@ -104,7 +104,7 @@ function choicesFor(correction: Correction) {
       value: 'reworded',
       label: label('Suggest something else.', `${atStart(contact.first)} says yes, or not quite.`),
     },
-    { value: 'talk', label: label('Talk about it', 'on your first call.') },
+    { value: 'talk', label: label('Talk about it', 'on your next call.') },
   ];
 }
 
@@ -119,7 +119,7 @@ function afterAll(said: string, { words, verdict }: Correction['recorded']): str
 const SAID = {
   adopted: 'agreed',
   reworded: 'suggested other words',
-  talk: 'set it for your first call',
+  talk: 'set it for your next call',
 } as const;
 
 /** What was answered, for the record. */

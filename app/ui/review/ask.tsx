@@ -60,7 +60,7 @@ function Correction({ item }: { item: WelcomeItem }) {
         </Press>
         <Press look="bare" formAction={`/welcome/statements/${id}/talk#no-${id}`}>
           <span>
-            Not sure, talk about it on our first call<span className="vh">: {name}</span>
+            Not sure, talk about it on our next call<span className="vh">: {name}</span>
           </span>
         </Press>
       </div>

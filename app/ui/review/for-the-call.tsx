@@ -14,12 +14,12 @@ interface ForTheCallProps {
   reply?: FormReply;
 }
 
-/** What is left to talk about on the first call, what came of it, and until when the rest stays open. */
+/** What is left to talk about on the next call, what came of it, and until when the rest stays open. */
 export function ForTheCall({ points, ...rest }: ForTheCallProps) {
   return (
     <section className="grp" aria-labelledby="for-the-call">
       <h2 id="for-the-call">
-        For the first call <span>{points.length}</span>
+        For the next call <span>{points.length}</span>
       </h2>
       <ul className="list talk">
         {points.map((point) => (

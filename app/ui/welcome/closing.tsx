@@ -7,6 +7,7 @@ import { Refused, SignOff, sinceSigned } from '../review/sign-off';
 import { UndoAll, YesToAll } from './group';
 import { Names, To } from './links';
 import { PostForm, Press, useReply } from './scene';
+import { sayAgreed } from './words';
 
 /** With more points than these, their names fold away behind their number. */
 const MANY = 8;
@@ -59,17 +60,17 @@ const Document = ({ of }: { of: string }) => (
   <a href={`/welcome/agreement?of=${of}`}>Open what you agreed as a document</a>
 );
 
-function titleOf({ closing, unknown, reader, path }: WelcomePage): string {
+function titleOf({ closing, unknown, aside, forTheCall, keptOpen, reader, path }: WelcomePage): string {
   const { left, yours, ours, toSign } = closing;
   if (left.length > 0) return 'If the rest is right, say so once';
   if (yours.length > 0) return `Your turn on ${countOf(yours.length, 'point')}`;
   if (unknown.length > 0)
     return `${atStart(countOf(unknown.length, 'question'))} ${unknown.length === 1 ? 'is' : 'are'} left, ${endSentence(reader.firstName)}`;
   if (toSign.length > 0) return 'Everything is answered';
-  const isSettled = closing.isSettled && ours.length === 0;
+  const isSettled = closing.isSettled && ours.length === 0 && !aside?.unknown.length;
   // On the path something may well be left.
   if (path)
-    return `${isSettled ? 'Everything is agreed' : 'Nothing is left to answer'}, ${endSentence(reader.firstName)}`;
+    return `${isSettled && forTheCall + keptOpen === 0 ? 'Everything is agreed' : 'Nothing is yours to answer'}, ${endSentence(reader.firstName)}`;
   return `${isSettled ? 'That’s everything' : 'Nothing is yours just now'}, ${endSentence(reader.firstName)}`;
 }
 
@@ -137,6 +138,7 @@ function Answered({ page }: { page: WelcomePage }) {
   return (
     <>
       <WithUs page={page} />
+      <StillOpen page={page} />
       {signed && unsigned === 0 ? (
         <p className="sec__p" dir="auto">
           {signed.name} signed this, {signed.when}.{' '}
@@ -174,6 +176,17 @@ function WithUs({ page: { closing, host, away } }: { page: WelcomePage }) {
     <p className="sec__p" dir="auto">
       {atStart((away ?? host).firstName)} has {countOf(ours.length, 'change')} to answer, by {answerBy}.
       {maySettle && !signed ? ' Your name is asked for after that, once.' : null}
+    </p>
+  );
+}
+
+/** Whoever has said all of theirs reads what isn't agreed yet, and with whom it is. */
+function StillOpen({ page }: { page: WelcomePage }) {
+  const { aside, forTheCall, keptOpen, closing } = page;
+  if (!closing.isSettled || (!aside?.unknown.length && forTheCall + keptOpen === 0)) return null;
+  return (
+    <p className="sec__p" dir="auto">
+      {endSentence(atStart(sayAgreed(page)))}
     </p>
   );
 }

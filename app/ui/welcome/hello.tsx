@@ -9,7 +9,7 @@ import { NextStep } from '../path/customer-next';
 import { isStepRaised } from '../path/customer-path-place';
 import { Contact } from './contact';
 import { Names, separator, WriteTo } from './links';
-import { figuresOf, firstPart, sayBoth, saySince } from './words';
+import { figuresOf, firstPart, sayAgreed, sayBoth, saySince } from './words';
 
 /** The letter: a person first, before anything we noted. Whoever comes back finds it folded below what is left. */
 export function Hello({ page }: { page: WelcomePage }) {
@@ -57,14 +57,13 @@ function LetterFolded({ page, title, children }: { page: WelcomePage; title: str
 }
 
 function standing(page: WelcomePage): string {
-  const { reader, toDo, unknown, forTheCall, keptOpen, closing, path } = page;
+  const { reader, toDo, unknown, closing, path } = page;
   const name = `Hello ${reader.firstName}`;
   if (path && isStepRaised(page)) return `${name}, ${path.next.greeting}.`;
   const left = toDo + unknown.length;
   if (left > 0) return `${name}, ${sayBoth(toDo, unknown.length)} ${left === 1 ? 'is' : 'are'} left.`;
   if (closing.toSign.length > 0) return `${name}, only your name is missing.`;
-  if (closing.isSettled)
-    return `${name}, everything is agreed${forTheCall > 0 ? ' or set for our call' : ''}${keptOpen > 0 ? ' or open until a day' : ''}.`;
+  if (closing.isSettled && closing.ours.length === 0) return `${name}, ${endSentence(sayAgreed(page))}`;
   return `${name}, nothing is yours just now.`;
 }
 

@@ -70,10 +70,10 @@ function ToPath({ page: { path, closed } }: { page: WelcomePage }) {
 function sayForTheCall({ forTheCall, keptOpen }: WelcomePage): string {
   const has = (points: number) => `${atStart(countOf(points, 'point'))} ${points === 1 ? 'is' : 'are'}`;
   const said = [
-    forTheCall > 0 ? `${has(forTheCall)} on the list for our first call.` : '',
+    forTheCall > 0 ? `${has(forTheCall)} on the list for our next call.` : '',
     keptOpen > 0 ? `${has(keptOpen)} open until a day.` : '',
   ].filter(Boolean);
   return said.length > 0
     ? said.join(' ')
-    : 'Whatever you’d rather talk about goes on the list for our first call.';
+    : 'Whatever you’d rather talk about goes on the list for our next call.';
 }

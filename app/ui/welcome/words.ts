@@ -69,6 +69,15 @@ export const sayBoth = (points: number, questions: number, noun = 'point'): stri
     .filter(Boolean)
     .join(' and ');
 
+/** How much is agreed once every point is, and what is still with colleagues of the reader: "every point is agreed, and one question is with Katrin". */
+export function sayAgreed({ aside, forTheCall, keptOpen }: WelcomePage): string {
+  const asked = aside?.unknown.length ?? 0;
+  const agreed = `agreed${forTheCall > 0 ? ' or set for our call' : ''}${keptOpen > 0 ? ' or open until a day' : ''}`;
+  if (asked === 0) return `everything is ${agreed}`;
+  const who = aside?.askedOf || 'your colleagues';
+  return `every point is ${agreed}, and ${countOf(asked, 'question')} ${asked === 1 ? 'is' : 'are'} with ${who}`;
+}
+
 /** The domain's "no" as the customer reads it, where that differs from what members read. */
 export function saidNo(code: RefusalCode, host: string): string {
   if (code === 'onboarding_closed')

@@ -149,7 +149,7 @@ describe('a point', () => {
     done(await correctStatement(teun, item, { words, note: '' }));
     const { status, state } = itemCalled(await pageFor(mira), 'Fewer night');
     expect(state).toBe('talk');
-    expect(status).toBe('You and Teun Bakker see this differently, so it’s on the list for our first call');
+    expect(status).toBe('You and Teun Bakker see this differently, so it’s on the list for our next call');
   });
 
   test('we changed ourselves asks to be looked at again', async () => {
@@ -207,8 +207,21 @@ describe('the whole page', () => {
     const done = { ...open, toDo: 0, next: 'ask-security', closing: { ...open.closing, left: [] } };
     expect(htmlOf(done)).toContain('One question is left, Mira.');
     expect(htmlOf({ ...done, isBack: true })).toContain('Hello Mira, one question is left.');
-    const aside = { ...open, unknown: [], aside: { count: 0, unknown: open.unknown, names: 'Teun' } };
+    const aside = {
+      ...open,
+      unknown: [],
+      aside: { count: 0, unknown: open.unknown, names: 'Teun', askedOf: 'Teun' },
+    };
     expect(htmlOf(aside)).toMatch(/For Teun: one question.*what does your security ask of us/s);
+    const closing = { ...done.closing, isSettled: true, yours: [], ours: [], toSign: [] };
+    const agreed = { ...aside, toDo: 0, next: null, isBack: true, forTheCall: 0, keptOpen: 0, closing };
+    expect(htmlOf(agreed)).toContain('Hello Mira, every point is agreed, and one question is with Teun.');
+    expect(htmlOf(agreed)).toContain('Every point is agreed, and one question is with Teun.');
+    expect(htmlOf(agreed)).not.toMatch(/everything/i);
+    expect(htmlOf({ ...agreed, aside: null })).toContain('Hello Mira, everything is agreed.');
+    expect(htmlOf({ ...agreed, aside: null, forTheCall: 1 })).toContain(
+      'Everything is agreed or set for our call.',
+    );
   });
 
   test('says since when the host looks after the customer', async () => {
@@ -260,7 +273,7 @@ describe('the whole page', () => {
     expect(page.forTheCall).toBe(1);
     expect(itemCalled(page, 'Your price')).toMatchObject({
       undoes: item.wordingId,
-      status: 'On the list for our first call',
+      status: 'On the list for our next call',
     });
   });
 

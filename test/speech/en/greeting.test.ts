@@ -8,7 +8,7 @@ describe('a drafted greeting', () => {
   test('is two paragraphs in the voice of whoever looks after the customer', () => {
     expect(draftGreeting({ ...facts, goals: ['Throw away less bread'] }).split('\n\n')).toEqual([
       'Sam has told me about Brightwater and what matters most to you: “Throw away less bread”. From today I’m your person at Northlight, through to your first results and after.',
-      'You shouldn’t have to explain anything twice. So here is what Sam passed on, in plain words. Tell me where we got it wrong, and I’ll put it right before we talk.',
+      'You shouldn’t have to explain anything twice. So here is what Sam passed on, in plain words. Tell me where we got it wrong, and I’ll put it right.',
     ]);
   });
 

@@ -38,7 +38,7 @@ export function sayPage(facts: WelcomeFacts): WelcomePage {
     introduction: introduction && sayIntroduction(introduction, reader),
     greeting: greeting ?? sayTakeOver(facts),
     asOf: sayMoment(reader.now, reader),
-    aside: aside && { ...aside, names: sayList(aside.names) },
+    aside: aside && { ...aside, names: sayList(aside.names), askedOf: sayList(aside.askedOf) },
     sections: saySections(sections, reader),
     closing: sayClosing(closing, reader),
     path:

@@ -37,8 +37,8 @@ export function sayStanding(standing: Standing | null, reader: Reader): Said {
     case 'talk':
       return same(
         standing.differing.length > 0
-          ? `${sayDiffering(standing.differing)} see this differently, so it’s on the list for our first call`
-          : 'On the list for our first call',
+          ? `${sayDiffering(standing.differing)} see this differently, so it’s on the list for our next call`
+          : 'On the list for our next call',
       );
     case 'kept_open': {
       const day = sayShortDay(standing.until, reader);

@@ -42,10 +42,10 @@ describe('a point', () => {
       { ...SENT, who: AOIFE, isLate: false },
       'Aoife Brannigan changed this. With Ines. You’ll have an answer by today, 9:12, Brussels time.',
     ],
-    [{ is: 'talk', differing: [] }, 'On the list for our first call'],
+    [{ is: 'talk', differing: [] }, 'On the list for our next call'],
     [
       { is: 'talk', differing: [AOIFE, YOU, AOIFE] },
-      'You and Aoife Brannigan see this differently, so it’s on the list for our first call',
+      'You and Aoife Brannigan see this differently, so it’s on the list for our next call',
     ],
     [{ is: 'back', by: INES, at: TUESDAY }, 'Ines answered 4 May'],
     [{ is: 'changed', by: INES, isAfterCall: false }, 'Ines asks you to look again'],
