@@ -43,6 +43,27 @@ export async function loadMark(handle: Handle, { workspaceId, onboardingId }: Wh
   return mark && { ...mark, stepId: row.step_id, typedName: row.typed_name };
 }
 
+/** What was said of a step right before that mark; null for the first one. */
+export async function kindBefore(
+  handle: Handle,
+  { workspaceId, onboardingId }: Which,
+  { id, stepId }: { id: string; stepId: string },
+): Promise<Mark['kind'] | null> {
+  const row = await handle
+    .selectFrom('step_marks as m')
+    .innerJoin('step_marks as b', 'b.step_id', 'm.step_id')
+    .select('b.kind')
+    .where('m.workspace_id', '=', workspaceId)
+    .where('m.onboarding_id', '=', onboardingId)
+    .where('m.step_id', '=', stepId)
+    .where('m.id', '=', id)
+    .whereRef('b.number', '<', 'm.number')
+    .orderBy('b.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.kind ?? null;
+}
+
 const markQuery = (handle: Handle, workspaceId: string, onboardingId: string) =>
   handle
     .selectFrom('step_marks')

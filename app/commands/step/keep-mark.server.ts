@@ -32,7 +32,7 @@ export type ApprovedBy = {
 /** `tookBack` where whoever approved it says that it isn’t so after all. */
 export async function keepMark(
   scene: Scene<Actor>,
-  { id: step, title, side }: Step,
+  { id: step, title, side, kind: of }: Step,
   said: { kind: MarkKind; words?: string },
   more?: ApprovedBy | { tookBack: true },
 ): Promise<string> {
@@ -59,6 +59,8 @@ export async function keepMark(
   const isForThem = actor.kind === 'member' && side === 'theirs';
   const details = { step, mark: id, title, isForThem, ...copierOf(actor) };
   if (more && 'tookBack' in more) await record({ kind: 'step_stuck', details: { ...details, ...more } });
+  else if (kind === 'step_stuck' && of === 'approve')
+    await record({ kind, details: { ...details, isApproval: true } });
   else if (!approved) await record({ kind, details });
   else {
     const { publicationId: _, ...told } = approved;

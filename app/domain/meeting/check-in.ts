@@ -62,7 +62,14 @@ export function nextCheckIn(
 type Dated = { path: Path; days: ReadonlyMap<string, string | null> };
 
 export type MovedStep = { step: Step; from: string | null; to: string | null };
-export type ChangedSteps = { done: Step[]; moved: MovedStep[]; stuck: Step[]; added: Step[]; left: Step[] };
+export type ChangedSteps = {
+  done: Step[];
+  moved: MovedStep[];
+  stuck: Step[];
+  notYet: Step[];
+  added: Step[];
+  left: Step[];
+};
 
 /**
  * What changed on the path between two instants, in its order; `before` is null where nothing was published by then. What
@@ -94,7 +101,8 @@ export function changedBetween(
         const [was, is] = [before && dayIn(before, step), dayIn(after, step)];
         return was === is ? [] : [{ step, from: was, to: is }];
       }),
-    stuck: marked('stuck'),
+    stuck: marked('stuck').filter(({ kind }) => kind !== 'approve'),
+    notYet: marked('stuck').filter(({ kind }) => kind === 'approve'),
     added: before ? steps.filter((step) => !known.has(step.id) && !isBehind(step)) : [],
     left: marked('skipped'),
   };

@@ -1,11 +1,12 @@
 /*
  * How a path as a whole stands, in one word with its reason: on course, at risk, late, or behind us. Late is what
- * should be done and isn't; at risk is what somebody is stuck with, or what comes before what it waits for.
+ * should be done and isn't; at risk is what somebody is held up by, or what comes before what it waits for.
  */
 import type { Calendar } from '../clock/clock';
 import { workingDaysBetween } from '../clock/working-days';
 import type { Standing } from '../step/next-step';
-import { isLeftToDo } from '../step/step-state';
+import { isHeldUp, isLeftToDo } from '../step/step-state';
+import type { Step } from './path';
 
 export type Course =
   | { is: 'on_course' }
@@ -16,7 +17,7 @@ export type Course =
 
 /** `tooEarly` are the steps that are due before what they wait for. */
 export function courseOf(
-  steps: readonly Standing[],
+  steps: readonly (Standing & Pick<Step, 'kind'>)[],
   tooEarly: readonly string[],
   { today, calendar }: { today: string; calendar: Calendar },
 ): Course {
@@ -31,7 +32,7 @@ export function courseOf(
       workingDays: workingDaysBetween(worst.dueOn, today, calendar),
       steps: late.length,
     };
-  const stuck = left.find(({ state }) => state.is === 'stuck');
+  const stuck = left.find((step) => isHeldUp(step.state, step));
   if (stuck) return { is: 'at_risk', stepId: stuck.id, because: 'stuck' };
   const early = left.find(({ id }) => tooEarly.includes(id));
   if (early) return { is: 'at_risk', stepId: early.id, because: 'due_too_early' };

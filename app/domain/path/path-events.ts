@@ -61,9 +61,9 @@ export const PATH_EVENTS = {
     byContact: 'marks',
   },
   step_undone: { details: said, seenBy: 'customer', byContact: 'marks' },
-  /** `tookBack` where whoever had approved it says so. */
+  /** `tookBack` where whoever had approved it says so, `isApproval` where it is a “not yet”. */
   step_stuck: {
-    details: said.extend({ tookBack: z.literal(true).optional() }),
+    details: said.extend({ tookBack: z.literal(true).optional(), isApproval: z.literal(true).optional() }),
     seenBy: 'customer',
     byContact: 'marks',
   },

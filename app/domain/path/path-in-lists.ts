@@ -4,7 +4,7 @@
  * midnight, and `courseIn` says of a stored path what `courseOf` says of its steps.
  */
 import { type Calendar, dayOf } from '../clock/clock';
-import { isLeftToDo, type LatestMarks, statesIn } from '../step/step-state';
+import { isHeldUp, isLeftToDo, type LatestMarks, statesIn } from '../step/step-state';
 import type { Course } from './course';
 import { dueDaysIn, dueWarningsIn } from './due';
 import { type Path, stepsOf } from './path';
@@ -14,7 +14,7 @@ export type PathInLists = {
   stepsLeft: number;
   /** The earliest day on which one of them is due; null where none names a day. */
   dueOn: string | null;
-  /** Somebody is stuck with one of them, or one comes before what it waits for. */
+  /** Somebody is held up by one of them, or one comes before what it waits for. */
   isAtRisk: boolean;
   /** The earliest day of what is ours, or done together; what was handed in is with us since that day. */
   oursDueOn: string | null;
@@ -48,7 +48,10 @@ export function pathInLists(
   return {
     stepsLeft: left.length,
     dueOn: earliest(left),
-    isAtRisk: left.some(({ id }) => states.get(id)?.is === 'stuck' || early.has(id)),
+    isAtRisk: left.some(
+      ({ id, kind }) =>
+        early.has(id) || isHeldUp(states.get(id) ?? { is: 'open' }, { kind, dueOn: days.get(id) ?? null }),
+    ),
     oursDueOn: firstOf([earliest(left.filter(({ side }) => side !== 'theirs')), ...handedIn]),
     memberIds: [...new Set(members)].sort(),
     phase: (walked.find(({ steps }) => steps.some(isLeft)) ?? walked.at(-1))?.title ?? '',

@@ -61,7 +61,7 @@ export function viewOf(
   return {
     phases,
     warnings,
-    course: courseOf(steps.map(standingOf), tooEarly, { today, calendar }),
+    course: courseOf(steps, tooEarly, { today, calendar }),
     behind: steps.filter(({ state }) => !isLeftToDo(state)).length,
     of: steps.length,
   };

@@ -2,7 +2,7 @@
  * The steps for which a path is late or at risk, and what waits for them: what a list opens, and nothing else. Where a
  * path is on course there are none.
  */
-import { isLeftToDo } from '../step/step-state';
+import { isHeldUp, isLeftToDo } from '../step/step-state';
 import { type PathView, type StepView, viewedSteps } from './path-view';
 
 export function stepsBehindCourse(view: PathView): StepView[] {
@@ -12,7 +12,7 @@ export function stepsBehindCourse(view: PathView): StepView[] {
   const left = viewedSteps(view).filter(({ state }) => isLeftToDo(state));
   const because = new Set(
     left.flatMap((step) =>
-      step.isOverdue || step.state.is === 'stuck' || early.has(step.id) ? [step.id] : [],
+      step.isOverdue || isHeldUp(step.state, step) || early.has(step.id) ? [step.id] : [],
     ),
   );
   return left.filter(({ id, waitsFor }) => because.has(id) || waitsFor.some((other) => because.has(other)));

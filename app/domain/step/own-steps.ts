@@ -8,8 +8,8 @@ import { workingDaysAfter } from '../clock/working-days';
 import { type PathView, type StepView, viewedSteps } from '../path/path-view';
 import { isLeftToDo } from '../step/step-state';
 
-export const OWN_WHEN = ['late', 'soon', 'week', 'asked', 'handed_in', 'stuck'] as const;
-/** `soon` is by the next working day, `week` by Sunday; of `asked` another day waits for an answer; what was handed in waits to be looked at. */
+export const OWN_WHEN = ['late', 'soon', 'week', 'asked', 'handed_in', 'stuck', 'not_yet'] as const;
+/** `soon` is by the next working day, `week` by Sunday; of `asked` another day waits for an answer; what was handed in waits to be looked at; of `not_yet` an approval was refused or taken back. */
 export type OwnWhen = (typeof OWN_WHEN)[number];
 
 export type OwnStep = {
@@ -29,7 +29,7 @@ export function lastDayLookedAt({ today, calendar }: { today: string; calendar: 
 }
 
 /** What waits for somebody to act, and not for its day. */
-export const NEEDS_NOW: readonly OwnWhen[] = ['late', 'asked', 'handed_in', 'stuck'];
+export const NEEDS_NOW: readonly OwnWhen[] = ['late', 'asked', 'handed_in', 'stuck', 'not_yet'];
 
 /** In the order of the path. `asked` are steps of which another day is asked for. */
 export function ownStepsIn(
@@ -53,12 +53,12 @@ const isTheirs = ({ who, side }: StepView, id: string, isHost: boolean): boolean
   who ? who.is === 'member' && who.id === id : isHost && side !== 'theirs';
 
 function whenOf(
-  { state, dueOn }: StepView,
+  { kind, state, dueOn }: StepView,
   isOwn: boolean,
   isHost: boolean,
   { today, calendar }: { today: string; calendar: Calendar },
 ): OwnWhen | null {
-  if (state.is === 'stuck') return isOwn || isHost ? 'stuck' : null;
+  if (state.is === 'stuck') return isOwn || isHost ? (kind === 'approve' ? 'not_yet' : 'stuck') : null;
   if (state.is === 'handed_in') return isOwn || isHost ? 'handed_in' : null;
   if (!isOwn || state.is !== 'open' || dueOn === null) return null;
   if (dueOn < today) return 'late';

@@ -75,6 +75,15 @@ export function statesIn(path: Path, marks: LatestMarks): Map<string, StepState>
   return new Map(steps.map((step) => [step.id, stateOf(step, inPath, marks)]));
 }
 
+/**
+ * Whether somebody is held up by it. Who has said "not yet" to what is approved by a later day is not: it is late once
+ * that day has passed, and no trouble before.
+ */
+export const isHeldUp = (
+  state: StepState,
+  { kind, dueOn }: { kind: Step['kind']; dueOn: string | null },
+): boolean => state.is === 'stuck' && (kind !== 'approve' || dueOn === null);
+
 export const isLeftToDo = ({ is }: StepState): boolean => is !== 'done' && is !== 'skipped';
 
 /** Whether a new mark says anything: what is done is done, and the same reason by the same person is said once. */

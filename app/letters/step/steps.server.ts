@@ -1,8 +1,8 @@
-/* To whoever looks after a customer: a step is stuck, or approved by name. Where that is so no more, there is nothing to tell. */
+/* To whoever looks after a customer: a step is stuck, or approved by name, or that isn't so. Where that is so no more, there is nothing to tell. */
 import { loadPublishedPath } from '#db/path/published-paths.server';
 import { copiersOfApprovals, copiesOnSteps } from '#db/review/by-copies.server';
 import { loadContacts, loadStatements } from '#db/statement/statements.server';
-import { loadMark } from '#db/step/step-marks.server';
+import { kindBefore, loadMark } from '#db/step/step-marks.server';
 import type { NoticeProps } from '#emails/index';
 import { stepsOf } from '../../domain/path/path';
 import { titleOf } from '../../domain/statement/statement';
@@ -19,11 +19,14 @@ export async function stepStuck(scene: Scene): Promise<NoticeProps['step_stuck']
   const contacts = await loadContacts(handle, workspaceId, onboardingId);
   const by = contacts.find(({ id }) => id === mark.by.id);
   if (!step) return null;
+  const before = await kindBefore(handle, { workspaceId, onboardingId }, mark);
   return {
     customer: head.customer,
     by: by?.called ?? head.customer,
     step: step.title,
     reason: mark.words,
+    isApproval: step.kind === 'approve',
+    tookBack: step.kind === 'approve' && before === 'done',
     copiedBy: (await copiesOnSteps(handle, { workspaceId, onboardingId })).of(step.id, mark.at) ?? '',
     url: pageUrl(scene, `path#${step.id}`),
   };

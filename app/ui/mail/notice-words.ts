@@ -34,7 +34,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   questions_answered: 'Questions answered',
   reply_not_taken: 'A reply that couldn’t be taken',
   promise_broken: 'Promise broken',
-  step_stuck: 'Stuck with a step',
+  step_stuck: 'Stuck with a step, or not agreed to yet',
   step_approved: 'A step approved',
   files_handed_in: 'Files handed in',
   files_sent_back: 'Files sent back',

@@ -200,12 +200,14 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   },
   step_undone: (who, entry, { title, isForThem }) =>
     `${who} opened “${title}” again${forThem(isForThem)}${byCopy(entry)}`,
-  step_stuck: (who, entry, { title, isForThem, tookBack }) =>
+  step_stuck: (who, entry, { title, isForThem, tookBack, isApproval }) =>
     tookBack
       ? `${who} took back the yes to “${title}”`
-      : isForThem
-        ? `${who} noted that the customer is stuck with “${title}”`
-        : `${who} is stuck with “${title}”${byCopy(entry)}`,
+      : isApproval
+        ? `${who} ${isForThem ? 'noted a not yet' : 'says not yet'} to “${title}”${byCopy(entry)}`
+        : isForThem
+          ? `${who} noted that the customer is stuck with “${title}”`
+          : `${who} is stuck with “${title}”${byCopy(entry)}`,
   step_unstuck: (who, entry, { title, isForThem }) =>
     `${who} goes on with “${title}”${forThem(isForThem)}${byCopy(entry)}`,
   step_ticked: (who, entry, { title, ticked, of, isForThem }) =>

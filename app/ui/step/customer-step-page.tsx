@@ -206,7 +206,7 @@ function Standing({ shown: { step, marked, asks }, host }: { shown: Shown; host:
       {mayTakeBack ? (
         <Form action={`/welcome/steps/${id}/undo#said`}>
           <button type="submit" className="btn btn--bare" name="mark" value={mayTakeBack}>
-            {is === 'stuck' ? 'I can go on' : 'Undo'}
+            {is === 'stuck' && asks?.is !== 'approve' ? 'I can go on' : 'Undo'}
           </button>
         </Form>
       ) : null}

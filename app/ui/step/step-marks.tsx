@@ -47,7 +47,7 @@ export function TakeBack({ path, step }: Pick<StepMarksProps, 'path' | 'step'>) 
       name="mark"
       value={mark}
     >
-      {state.is === 'stuck' ? 'It goes on' : 'Undo'}
+      {state.is === 'stuck' && words.kind !== 'approve' ? 'It goes on' : 'Undo'}
       <span className="vh">: {words.title}</span>
     </button>
   );
@@ -63,7 +63,11 @@ function Reasons({ path, step: { id, words, state }, reply }: StepMarksProps) {
   return (
     <details className="fix" open={isBack}>
       <summary className="btn btn--bare">
-        {state.is === 'stuck' ? 'Another reason, or leave it out…' : 'Stuck, or leave it out…'}
+        {state.is === 'stuck'
+          ? 'Another reason, or leave it out…'
+          : words.kind === 'approve'
+            ? 'Not yet, or leave it out…'
+            : 'Stuck, or leave it out…'}
         {ending}
       </summary>
       <Form className="fix__body" action={`${at}/stuck`}>
@@ -79,7 +83,8 @@ function Reasons({ path, step: { id, words, state }, reply }: StepMarksProps) {
         />
         <p className="goes">
           <button type="submit" className="btn btn--soft">
-            It’s stuck{ending}
+            {words.kind === 'approve' ? 'They say not yet' : 'It’s stuck'}
+            {ending}
           </button>
           <button type="submit" className="btn btn--bare" formAction={`${at}/skip`}>
             Leave it out{ending}

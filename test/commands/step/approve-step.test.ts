@@ -203,6 +203,10 @@ test('“Not yet” says why; a yes is taken back by whoever gave it alone, with
   expect(last?.details).toMatchObject({ tookBack: true });
   await deliver();
   expect(sent.map(({ kind }) => kind)).toEqual(['step_stuck', 'step_stuck']);
+  expect(sent.map(({ subject }) => subject.replace(/.*: | to “.*/g, ''))).toEqual([
+    'Marit says not yet',
+    'Marit takes back the yes',
+  ]);
   expect(await codeOf(approveStep(marit, step, await yes()))).toBe('done');
 });
 

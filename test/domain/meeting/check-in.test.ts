@@ -118,7 +118,10 @@ const mark = (kind: Mark['kind'], hours: number): Mark => ({
 const ids = (steps: readonly Step[]) => steps.map(({ id }) => id);
 
 test('what changed is done, stuck, moved, new or left out since; what is stuck is told for as long as it is', () => {
-  const steps = ['done', 'before', 'stuck', 'moved', 'new', 'left', 'later'].map((id) => step(id));
+  const steps = [
+    ...['done', 'before', 'stuck', 'moved', 'new', 'left', 'later'].map((id) => step(id)),
+    step('no', 'approve'),
+  ];
   const after = pathOf([...steps, step('call', 'meet')]);
   const before = pathOf(steps.filter(({ id }) => id !== 'new'));
   const day = (on: string) => new Map(steps.map(({ id }) => [id, id === 'moved' ? on : '2026-10-20']));
@@ -126,6 +129,7 @@ test('what changed is done, stuck, moved, new or left out since; what is stuck i
     ['done', mark('done', 2)],
     ['before', mark('done', -2)],
     ['stuck', mark('stuck', -2)],
+    ['no', mark('stuck', 2)],
     ['left', mark('skipped', 2)],
     ['later', mark('done', 9)],
     ['call', mark('done', 2)],
@@ -139,6 +143,7 @@ test('what changed is done, stuck, moved, new or left out since; what is stuck i
   );
   expect(ids(changed.done)).toEqual(['done']);
   expect(ids(changed.stuck)).toEqual(['stuck']);
+  expect(ids(changed.notYet)).toEqual(['no']);
   expect(ids(changed.added)).toEqual(['new']);
   expect(ids(changed.left)).toEqual(['left']);
   expect(changed.moved.map(({ step: { id }, from, to }) => [id, from, to])).toEqual([

@@ -8,7 +8,7 @@ import { dayAt, drawFrom, randomCalendar, randomMarks, randomPath } from '../../
 
 test('is theirs by name or of nobody by name, open and due by the last day looked at; or somebody is stuck', () => {
   const found: string[] = [];
-  const seen = { late: 0, soon: 0, week: 0, asked: 0, handed_in: 0, stuck: 0 };
+  const seen = { late: 0, soon: 0, week: 0, asked: 0, handed_in: 0, stuck: 0, not_yet: 0 };
   for (let seed = 1; seed <= 3000; seed += 1) {
     const draw = drawFrom(seed);
     const calendar = randomCalendar(draw);
@@ -20,7 +20,7 @@ test('is theirs by name or of nobody by name, open and due by the last day looke
     const own = ownStepsIn(view, { id: 'ines', isHost }, on, asked);
     const last = lastDayLookedAt(on);
     const byId = new Map(own.map((one) => [one.step.id, one]));
-    for (const { id, who, side, state, dueOn } of viewedSteps(view)) {
+    for (const { id, kind, who, side, state, dueOn } of viewedSteps(view)) {
       const isOwn = who ? who.id === 'ines' : isHost && side !== 'theirs';
       const one = byId.get(id);
       const isDue = isOwn && state.is === 'open' && dueOn !== null && dueOn <= last;
@@ -29,7 +29,8 @@ test('is theirs by name or of nobody by name, open and due by the last day looke
       if ((one !== undefined) !== (isDue || isStuck || isAsked)) found.push(`${seed}: ${id}`);
       if (!one) continue;
       seen[one.when] += 1;
-      if (isAsked && one.when !== (state.is === 'stuck' ? 'stuck' : 'asked'))
+      const held = kind === 'approve' ? 'not_yet' : 'stuck';
+      if (isAsked && one.when !== (state.is === 'stuck' ? held : 'asked'))
         found.push(`${seed}: ${id} is asked`);
       if (one.isOwn !== isOwn) found.push(`${seed}: whose is ${id}`);
       if (one.when === 'late' && !(dueOn && dueOn < on.today)) found.push(`${seed}: ${id} isn’t late`);

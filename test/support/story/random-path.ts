@@ -67,7 +67,7 @@ export function randomPath(draw: Draw, { isTangled = false } = {}): Path {
       const step: Step = {
         id,
         title: `Do ${ids.length + 1}`,
-        kind: draw.of(['do', 'read']),
+        kind: draw.of(['do', 'read', 'approve']),
         side:
           who === null ? draw.of(['ours', 'theirs', 'together']) : who.is === 'member' ? 'ours' : 'theirs',
         who,

@@ -63,6 +63,7 @@ const saySince = ({ at, isNew, meetingId, ...changed }: SinceFacts, reader: Read
     lines: [
       { label: 'Done', steps: changed.done.map(told) },
       { label: 'Stuck', steps: changed.stuck.map(told) },
+      { label: 'Not agreed to yet', steps: changed.notYet.map(told) },
       { label: 'On another day', steps: changed.moved.map(ofMoved) },
       { label: 'New', steps: changed.added.map(told) },
       { label: 'Left out', steps: changed.left.map(told) },

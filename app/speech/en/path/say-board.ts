@@ -216,17 +216,18 @@ function sayStep(
 }
 
 function stateOf(
-  { dueOn, state, isOverdue }: StepView,
+  { kind, dueOn, state, isOverdue }: StepView,
   facts: BoardFacts,
 ): Pick<SaidBoardStep, 'tone' | 'state'> {
   const day = dueOn ? sayShortDay(dueOn, facts.reader) : 'no day';
+  const stuck = kind === 'approve' ? 'not yet' : 'stuck';
   if (state.is === 'handed_in') return { tone: 'wait', state: 'handed in, to look at' };
   if (isOverdue && dueOn) {
     const days = workingDaysBetween(dueOn, facts.today, facts.calendar);
     const late = days === 0 ? 'late since a day off' : `${countOf(days, 'working day')} late`;
-    return { tone: 'stop', state: state.is === 'stuck' ? `stuck, ${late}` : late };
+    return { tone: 'stop', state: state.is === 'stuck' ? `${stuck}, ${late}` : late };
   }
-  if (state.is === 'stuck') return { tone: 'wait', state: 'stuck' };
+  if (state.is === 'stuck') return { tone: 'wait', state: kind === 'approve' ? `${stuck}, ${day}` : stuck };
   return { tone: null, state: state.is === 'waiting' ? `${day}, waits` : day };
 }
 

@@ -24,7 +24,7 @@ export function sayCourse(view: PathView, people: People): SaidCourse {
     const who = step?.state.is === 'stuck' ? people.get(step.state.mark.by.id)?.first : undefined;
     const reason =
       course.because === 'stuck'
-        ? `${who ?? 'somebody'} is stuck with ${title}`
+        ? `${who ?? 'somebody'} ${step?.kind === 'approve' ? 'says not yet to' : 'is stuck with'} ${title}`
         : `${title} is due before what it waits for`;
     return { tone: 'wait', words: 'At risk', reason, stepId };
   }

@@ -218,10 +218,13 @@ function sayNext(path: CustomerPath, steps: CustomerStep[], voice: PathVoice): S
   };
 }
 
-/** Nothing is theirs to do; what they are stuck with isn't nothing. */
+/** Nothing is theirs to do; what they are stuck with, or don't agree to yet, isn't nothing. */
 function sayNothingOpen(steps: CustomerStep[], { host }: PathVoice): string {
-  const stuck = steps.filter(({ isReaders, state }) => isReaders && state.is === 'stuck').length;
-  if (stuck === 0) return 'nothing is yours just now';
+  const held = steps.filter(({ isReaders, state }) => isReaders && state.is === 'stuck');
+  const stuck = held.filter(({ kind }) => kind !== 'approve').length;
+  if (held.length === 0) return 'nothing is yours just now';
+  if (stuck === 0)
+    return `${countOf(held.length, 'thing')} of yours ${held.length === 1 ? 'isn’t' : 'aren’t'} agreed to yet, and ${host} knows`;
   return `${stuck === 1 ? 'one thing of yours is' : `${countOf(stuck, 'thing')} of yours are`} stuck, and ${host} knows`;
 }
 

@@ -27,6 +27,7 @@ function titleOf(when: OwnWhen, { today, calendar, reader }: OwnStepsFacts): str
   if (when === 'week') return 'Your steps this week';
   if (when === 'asked') return 'Another day is asked for';
   if (when === 'stuck') return 'Stuck';
+  if (when === 'not_yet') return 'Not agreed to yet';
   if (when === 'handed_in') return 'Handed in, to be looked at';
   const next = workingDaysAfter(today, 1, calendar);
   return `Your steps by ${isTomorrow(next, today) ? 'tomorrow' : sayShortDay(next, reader)}`;
@@ -40,10 +41,7 @@ function sayStep(one: OwnStepFacts, facts: OwnStepsFacts): SaidOwnStep {
   const stuck =
     step.state.is === 'stuck'
       ? {
-          note: [
-            `${whoIsStuck(one, facts)} stuck, since ${sayWhen(step.state.mark.at, facts.reader)}`,
-            waiting,
-          ]
+          note: [`${whoIsStuck(one, facts)}, since ${sayWhen(step.state.mark.at, facts.reader)}`, waiting]
             .filter(Boolean)
             .join('; '),
           quote: step.state.mark.words,
@@ -84,7 +82,7 @@ function handedInNote(
 
 function whoIsStuck({ step }: OwnStepFacts, { people }: OwnStepsFacts): string {
   const name = step.state.is === 'stuck' ? people.get(step.state.mark.by.id)?.first : undefined;
-  return `${name ?? 'Somebody'} is`;
+  return `${name ?? 'Somebody'} ${step.kind === 'approve' ? 'says not yet' : 'is stuck'}`;
 }
 
 function dueOf(
