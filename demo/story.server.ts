@@ -192,6 +192,6 @@ export async function cameOfPromise(
   said: { outcome: PromiseOutcome; words: string },
 ): Promise<void> {
   await turnClockTo(when);
-  const { statementId } = await shownPoint(host.workspaceId, id, start);
-  expectDone(await notePromise(host, id, statementId, { ...said, seen: 0 }));
+  const { statementId, wordingId } = await shownPoint(host.workspaceId, id, start);
+  expectDone(await notePromise(host, id, statementId, { ...said, seen: 0, wordingId }));
 }

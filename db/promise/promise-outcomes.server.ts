@@ -1,6 +1,7 @@
 /* What was said of promises. It is only added to: what is said anew, or taken back, comes below. */
 import { sql } from 'kysely';
 import type { PromiseOutcome } from '../../app/domain/promise/promise';
+import type { PromiseFields } from '../../app/domain/statement/statement';
 import type { Handle, Trx } from '../client.server';
 
 export type SaidOfPromise = {
@@ -8,6 +9,9 @@ export type SaidOfPromise = {
   /** Null where it takes back what was said before. */
   outcome: PromiseOutcome | null;
   words: string;
+  /** What it read when this was said. */
+  wordingId: string;
+  of: PromiseFields;
   by: { name: string; called: string | null };
   at: Date;
 };
@@ -23,12 +27,18 @@ export async function saidOfPromise(
   const rows = await handle
     .selectFrom('promise_outcomes as o')
     .innerJoin('members as m', 'm.id', 'o.member_id')
-    .select(['o.number', 'o.outcome', 'o.words', 'o.at', 'm.name', 'm.called'])
+    .innerJoin('wordings as w', 'w.id', 'o.wording_id')
+    .select(['o.number', 'o.outcome', 'o.words', 'o.wording_id as wordingId', 'o.at', 'w.fields'])
+    .select(['m.name', 'm.called'])
     .where('o.workspace_id', '=', workspaceId)
     .where('o.statement_id', '=', statementId)
     .orderBy('o.number')
     .execute();
-  return rows.map(({ name, called, ...row }) => ({ ...row, by: { name, called } }));
+  return rows.map(({ name, called, fields, ...row }) => ({
+    ...row,
+    of: fields as PromiseFields,
+    by: { name, called },
+  }));
 }
 
 /** Whoever adds to it holds the onboarding. */

@@ -78,7 +78,8 @@ async function promisesIn(
       (eb) =>
         eb
           .selectFrom('promise_outcomes as o')
-          .select(['o.outcome', 'o.at'])
+          .innerJoin('wordings as ow', 'ow.id', 'o.wording_id')
+          .select(['o.outcome', 'o.at', 'ow.fields as of'])
           .whereRef('o.statement_id', '=', 's.id')
           .orderBy('o.number', 'desc')
           .limit(1)
@@ -87,7 +88,14 @@ async function promisesIn(
     )
     .innerJoin('wordings as w', 'w.statement_id', 's.id')
     .select(['s.id', 's.origin', 'm.id as memberId'])
-    .select(['said.outcome', 'said.at as saidAt', 'w.id as wordingId', 'w.fields', 'w.purpose'])
+    .select([
+      'said.outcome',
+      'said.at as saidAt',
+      'said.of as saidOf',
+      'w.id as wordingId',
+      'w.fields',
+      'w.purpose',
+    ])
     .where('s.workspace_id', '=', workspaceId)
     .where('s.onboarding_id', '=', onboardingId)
     .where('s.kind', '=', 'promise')
@@ -107,7 +115,7 @@ async function promisesIn(
     const now = item && own.find(({ wordingId }) => wordingId === item.wordingId);
     const recorded = own.findLast(({ purpose }) => purpose === 'recorded');
     if (!recorded || (recorded.origin === 'customer' && !now)) return [];
-    const { memberId, outcome, saidAt } = recorded;
+    const { memberId, outcome, saidAt, saidOf } = recorded;
     return [
       {
         statementId,
@@ -117,7 +125,7 @@ async function promisesIn(
           shown: item && now ? { id: now.wordingId, fields: now.fields, ...reviewItem(item, answers) } : null,
           first: (first.get(statementId) as PromiseFields | undefined) ?? null,
           verdict: verdicts.get(statementId)?.verdict ?? null,
-          said: outcome && saidAt ? { outcome, at: saidAt } : null,
+          said: outcome && saidAt ? { outcome, at: saidAt, of: saidOf as PromiseFields } : null,
         }),
       },
     ];

@@ -1,7 +1,7 @@
 /*
  * Whoever looks after the customer says what became of a promise, in a sentence. It stands until something else is said
  * or it is taken back; everything that was said stays on record. The customer hears nothing of it; of one that was broken,
- * whoever sold and the leads do.
+ * whoever sold and the leads do. It is said of the words that stood on the page.
  */
 import { leadersOf } from '#db/member/members.server';
 import { insertPromiseOutcome, type SaidOfPromise, saidOfPromise } from '#db/promise/promise-outcomes.server';
@@ -11,21 +11,23 @@ import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import type { PromiseOutcome } from '../../domain/promise/promise';
 import { performAsMember, placeOf, type Scene } from '../perform.server';
 
-/** `seen` is how often something had been said of it when the form was shown. */
-export type Said = { outcome: PromiseOutcome; words: string; seen: number };
+/** `seen` is how often something had been said of it when the form was shown, `wordingId` what it read there. */
+export type Said = { outcome: PromiseOutcome; words: string; seen: number; wordingId: string };
 
 export function notePromise(
   actor: MemberActor,
   onboardingId: string,
   statementId: string,
-  { outcome, words, seen }: Said,
+  { outcome, words, seen, wordingId: read }: Said,
 ): Promise<Outcome> {
   return performAsMember(actor, 'note_promise', onboardingId, async (scene) => {
     const promise = await promiseIn(scene, statementId);
     if (!promise) return refuse('not_found');
     if (!isAccepted(scene.onboarding.stage)) return refuse('not_accepted');
     const { last, wordingId } = promise;
-    if (last?.outcome === outcome && last.words === words) return { ok: true };
+    const isSaid = last?.outcome === outcome && last.words === words && last.wordingId === wordingId;
+    if (isSaid && read === wordingId) return { ok: true };
+    if (read !== wordingId) return refuse('wording_changed');
     if ((last?.number ?? 0) !== seen) return refuse('changed_meanwhile');
     const id = scene.newId();
     await insertPromiseOutcome(scene.trx, placeOf(scene), { id, statementId, wordingId, outcome, words });

@@ -40,20 +40,36 @@ export type PromiseFacts = {
   /** As the customer read it first. */
   first: PromiseFields | null;
   verdict: Verdict | null;
-  /** What was said of it last; null where nothing was, or where it was taken back. */
-  said: { outcome: PromiseOutcome; at: Date } | null;
+  /** What was said of it last, and of which words; null where nothing was, or where it was taken back. */
+  said: { outcome: PromiseOutcome; at: Date; of: PromiseFields } | null;
 };
 
 export function promiseInLists({ recorded, shown, first, verdict, said }: PromiseFacts): PromiseInLists {
   const now = shown ?? recorded;
   const { promiseKind: kind, due } = now.fields;
   const words = { wordingId: now.id, kind, dueOn: due || null, verdict };
-  if (said) return { ...words, state: said.outcome, since: said.at };
+  if (said && stillHolds(said, now.fields)) return { ...words, state: said.outcome, since: said.at };
   const agreedAt = shown && first && isOtherwise(first, shown.fields) ? whenAgreed(shown) : null;
   return agreedAt
     ? { ...words, state: 'changed', since: agreedAt }
     : { ...words, state: 'open', since: null };
 }
+
+/**
+ * Whether what was said of a promise stands in the words that it has now. That it was kept was said of what it read then,
+ * and of nothing else; that it was broken, or changed, stays true of it.
+ */
+export const stillHolds = (
+  { outcome, of }: { outcome: PromiseOutcome; of: PromiseFields },
+  now: PromiseFields,
+): boolean => outcome !== 'kept' || !isOtherwise(of, now);
+
+/** How a promise read when something was said of it. */
+export type WordsOfThen = { text: string; dueOn: string | null };
+
+/** Null where it reads the same now. */
+export const wordsOfThen = (then: PromiseFields, now: PromiseFields): WordsOfThen | null =>
+  isOtherwise(then, now) ? { text: then.text, dueOn: then.due || null } : null;
 
 /** What was promised, and by when: which kind it is and who does it is for us to sort. */
 const isOtherwise = (one: PromiseFields, other: PromiseFields): boolean =>

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { db } from '#db/client.server';
 import type { MemberActor } from '../../domain/onboarding/access';
-import type { PromiseState } from '../../domain/promise/promise';
+import { type PromiseState, stillHolds } from '../../domain/promise/promise';
 import type { PromiseFields } from '../../domain/statement/statement';
 import type { PROMISE } from '../../http/api/shapes/promise-shapes';
 import { type Asked, type Page, pageOf } from './page';
@@ -33,7 +33,15 @@ export async function promisesFor(
         eb
           .selectFrom('promise_outcomes as x')
           .innerJoin('members as y', 'y.id', 'x.member_id')
-          .select(['x.outcome', 'x.at as said_at', 'y.id as said_by', 'y.name as said_by_name'])
+          .innerJoin('wordings as z', 'z.id', 'x.wording_id')
+          .select([
+            'z.id as said_of',
+            'z.fields as of',
+            'x.outcome',
+            'x.at as said_at',
+            'y.id as said_by',
+            'y.name as said_by_name',
+          ])
           .whereRef('x.statement_id', '=', 'p.statement_id')
           .orderBy('x.number', 'desc')
           .limit(1)
@@ -43,7 +51,7 @@ export async function promisesFor(
     .select(['p.statement_id', 'p.onboarding_id', 'c.id as customer_id', 'c.name as customer', 'w.fields'])
     .select(['p.kind', 'p.due_on', 'p.verdict', 'p.state', 'p.since', 's.author_id', 'm.name as member'])
     .select(['who.name as contact', 'host.id as host_id', 'host.name as host'])
-    .select(['last.outcome', 'last.said_at', 'last.said_by', 'last.said_by_name'])
+    .select(['last.outcome', 'last.said_at', 'last.said_by', 'last.said_by_name', 'last.said_of', 'last.of'])
     .where('p.workspace_id', '=', workspaceId)
     .$if(role === 'sales', (query) => query.where('o.rep_member_id', '=', memberId))
     .$if(state !== undefined, (query) => query.where('p.state', '=', state as PromiseState))
@@ -72,11 +80,16 @@ export async function promisesFor(
       state: now,
       since: row.since?.toISOString() ?? null,
       outcome:
-        row.outcome && row.said_at && row.said_by
+        row.outcome && row.said_at && row.said_by && row.said_of
           ? {
               outcome: row.outcome,
               at: row.said_at.toISOString(),
               by: { id: row.said_by, name: row.said_by_name ?? '' },
+              wording: { id: row.said_of, text: (row.of as PromiseFields).text },
+              holds: stillHolds(
+                { outcome: row.outcome, of: row.of as PromiseFields },
+                row.fields as PromiseFields,
+              ),
             }
           : null,
     }),

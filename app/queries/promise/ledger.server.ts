@@ -9,11 +9,23 @@ import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
 import type { Verdict } from '../../domain/guide/guide';
-import { endOfWeek, PROMISE_STATES, type PromiseState } from '../../domain/promise/promise';
-import { isId } from '../../domain/request/id';
+import {
+  endOfWeek,
+  PROMISE_STATES,
+  type PromiseState,
+  type WordsOfThen,
+  wordsOfThen,
+} from '../../domain/promise/promise';
 import type { PromiseFields, PromiseKind } from '../../domain/statement/statement';
-import { isDay } from '../../domain/workspace/closed-day';
 import type { Reader } from '../../speech/en/say-time';
+import {
+  goesByDue,
+  type LedgerPlace,
+  ledgerPlaceIn,
+  ledgerPlaceOf,
+  NO_DAY,
+  sayLedgerPlace,
+} from './ledger-place';
 
 export type LedgerAsked = {
   /** Whoever promised it. */
@@ -41,8 +53,8 @@ export type LedgerRow = {
   by: string;
   isByContact: boolean;
   host: string;
-  /** What was said of it last; null where nothing was, or both sides changed it by agreeing on other words. */
-  said: { words: string; by: string } | null;
+  /** What was said of it last, where that stands; null where nothing was, or both sides agreed on other words. */
+  said: { words: string; by: string; readThen: WordsOfThen | null } | null;
 };
 
 export type LedgerCounts = Record<PromiseState, number> & {
@@ -69,31 +81,7 @@ export type LedgerFacts = {
 const PAGE = 40;
 const MOST_PEOPLE = 200;
 
-const NO_DAY = '9999-12-31';
 const DUE = sql<string>`coalesce(p.due_on, ${sql.lit(NO_DAY)}::date)`;
-
-/**
- * Where a page of a state ended: by what its order goes by, as it was then, so that the next page begins there whatever
- * became of that promise meanwhile.
- */
-type Place = { at: string; id: string };
-
-const isByDue = (state: PromiseState): boolean => state === 'open' || state === 'changed';
-
-/** Null for anything that no page of this state gave. */
-function placeIn(state: PromiseState, after: string | null): Place | null {
-  const [at = '', id] = after?.split('_') ?? [];
-  if (!isId(id)) return null;
-  if (isByDue(state)) return at === NO_DAY || isDay(at) ? { at, id } : null;
-  return /^2[01]\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at) && !Number.isNaN(Date.parse(at))
-    ? { at, id }
-    : null;
-}
-
-const placeOf = (state: PromiseState, { id, due_on, since }: Found): Place => ({
-  at: isByDue(state) ? (due_on ?? NO_DAY) : (since?.toISOString() ?? ''),
-  id,
-});
 
 export async function loadLedger(
   member: Member,
@@ -105,12 +93,12 @@ export async function loadLedger(
   const today = dayOf(now, timeZone);
   const weekEnd = endOfWeek(today);
   const { state } = asked;
-  const after = placeIn(state, asked.after);
+  const after = ledgerPlaceIn(state, asked.after);
   const rows = await pageOfLedger({ handle, member }, asked, { state, after }, PAGE);
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
   return {
     rows: rows.slice(0, PAGE).map(toRow),
-    next: last ? Object.values(placeOf(state, last)).join('_') : null,
+    next: last ? sayLedgerPlace(ledgerPlaceOf(state, last)) : null,
     counts: await countsOf({ handle, member }, asked, { today, weekEnd, timeZone }),
     reader: { now, timeZone: member.timeZone },
     today,
@@ -122,12 +110,12 @@ export async function loadLedger(
 /** All that is asked for, in pages: what is open first, and within each state in the order of its page. */
 export async function* everyPromise(member: Member, asked: LedgerAsked): AsyncGenerator<LedgerRow[]> {
   for (const state of PROMISE_STATES)
-    for (let after: Place | null = null; ; ) {
+    for (let after: LedgerPlace | null = null; ; ) {
       const rows = await pageOfLedger({ handle: db(), member }, asked, { state, after }, FILE_PAGE);
       if (rows.length > 0) yield rows.slice(0, FILE_PAGE).map(toRow);
       const last = rows.length > FILE_PAGE ? rows[FILE_PAGE - 1] : undefined;
       if (!last) break;
-      after = placeOf(state, last);
+      after = ledgerPlaceOf(state, last);
     }
 }
 
@@ -142,11 +130,11 @@ type Found = Awaited<ReturnType<typeof pageOfLedger>>[number];
 function pageOfLedger(
   by: By,
   asked: LedgerAsked,
-  { state, after }: { state: PromiseState; after: Place | null },
+  { state, after }: { state: PromiseState; after: LedgerPlace | null },
   limit: number,
 ) {
-  const [place, order] = isByDue(state) ? ([DUE, 'asc'] as const) : ([sql`p.since`, 'desc'] as const);
-  const seen = isByDue(state) ? sql`${after?.at}::date` : sql`${after?.at}::timestamptz`;
+  const [place, order] = goesByDue(state) ? ([DUE, 'asc'] as const) : ([sql`p.since`, 'desc'] as const);
+  const seen = goesByDue(state) ? sql`${after?.at}::date` : sql`${after?.at}::timestamptz`;
   return toldOf(by, asked)
     .where('p.state', '=', state)
     .$if(after !== null, (query) =>
@@ -166,7 +154,9 @@ export async function rowOfLedger(member: Member, onboardingId: string, id: stri
     .where('p.onboarding_id', '=', onboardingId)
     .where('p.statement_id', '=', id)
     .executeTakeFirst();
-  return found ? { row: toRow(found), fields: found.fields } : null;
+  return found
+    ? { row: toRow(found), fields: found.fields as PromiseFields, wordingId: found.wording_id }
+    : null;
 }
 
 const EVERYTHING: LedgerAsked = { byId: null, hostId: null, verdict: null, kind: null };
@@ -184,7 +174,8 @@ const toldOf = (by: By, asked: LedgerAsked) =>
         eb
           .selectFrom('promise_outcomes as x')
           .innerJoin('members as y', 'y.id', 'x.member_id')
-          .select(['x.outcome', 'x.words', 'y.name as said_by'])
+          .innerJoin('wordings as z', 'z.id', 'x.wording_id')
+          .select(['x.outcome', 'x.words', 'y.name as said_by', 'z.fields as of'])
           .whereRef('x.statement_id', '=', 'p.statement_id')
           .orderBy('x.number', 'desc')
           .limit(1)
@@ -192,7 +183,7 @@ const toldOf = (by: By, asked: LedgerAsked) =>
       (join) => join.onTrue(),
     )
     .select(['p.statement_id as id', 'p.onboarding_id', 'c.name as customer', 'o.closed_at', 'w.fields'])
-    .select(['p.kind', 'p.due_on', 'p.verdict', 'p.state', 'p.since', 'host.name as host'])
+    .select(['p.wording_id', 'p.kind', 'p.due_on', 'p.verdict', 'p.state', 'p.since', 'host.name as host'])
     .select([
       's.origin',
       'm.name as member',
@@ -200,6 +191,7 @@ const toldOf = (by: By, asked: LedgerAsked) =>
       'last.outcome',
       'last.words',
       'last.said_by',
+      'last.of',
     ]);
 
 const toRow = (row: Found): LedgerRow => ({
@@ -217,8 +209,14 @@ const toRow = (row: Found): LedgerRow => ({
   by: row.member ?? row.contact ?? '',
   isByContact: row.member === null,
   host: row.host,
-  said: row.outcome && row.words && row.said_by ? { words: row.words, by: row.said_by } : null,
+  said: saidOf(row),
 });
+
+/** What was kept as it read then says nothing of other words. */
+function saidOf({ outcome, state, words, said_by: by, of, fields }: Found): LedgerRow['said'] {
+  if (!outcome || outcome !== state || !words || !by) return null;
+  return { words, by, readThen: wordsOfThen(of as PromiseFields, fields as PromiseFields) };
+}
 
 const promisesFor = ({ handle, member }: By, asked: LedgerAsked) =>
   handle

@@ -13,6 +13,8 @@ import { type LedgerRow, rowOfLedger } from './ledger.server';
 
 export type PromisePageFacts = LedgerRow & {
   detail: string;
+  wordingId: string;
+  fields: PromiseFields;
   verdictNote: string;
   history: SaidOfPromise[];
   isAccepted: boolean;
@@ -38,7 +40,9 @@ export async function promisePage(
   const verdicts = await latestVerdicts(db(), workspaceId, onboardingId);
   return {
     ...found.row,
-    detail: (found.fields as PromiseFields).detail,
+    detail: found.fields.detail,
+    wordingId: found.wordingId,
+    fields: found.fields,
     verdictNote: verdicts.get(id)?.note ?? '',
     history: await saidOfPromise(db(), workspaceId, id),
     isAccepted: isAccepted(head.stage),

@@ -11,6 +11,8 @@ export const outcomeForm = z.object({
   outcome: z.enum(PROMISE_OUTCOMES, slipped({ code: 'missing', field: 'promise_outcome' })),
   words: paragraphs({ field: 'promise_words', max: OUTCOME_LIMIT }),
   seen,
+  /** What it read there. */
+  wordingId: z.guid(),
 });
 
 export const takeBackForm = z.object({ seen });

@@ -16,8 +16,8 @@ export type SaidPromise = {
   stands: { tone: Tone | null; words: string };
   /** "due Fri 20 Nov". */
   due: string;
-  /** What was said of it last, and by whom; null where nothing was. */
-  said: { words: string; by: string } | null;
+  /** What was said of it last, and by whom; null where nothing was. `readThen` is what it read, where it reads otherwise now. */
+  said: { words: string; by: string; readThen: string } | null;
 };
 
 export type SaidLedgerGroup = { key: DueGroup | 'all'; title: string; count: number; rows: SaidPromise[] };
@@ -36,11 +36,14 @@ export type SaidPromisePage = SaidPromise & {
   detail: string;
   state: PromiseState;
   verdictNote: string;
+  /** The words that it has now, which what is said of it is said of. */
+  wordingId: string;
   /** How often something was said of it. */
   seen: number;
   /** What stands, where something that was said does. */
   outcome: PromiseOutcome | null;
-  history: { number: number; said: string; words: string; when: string }[];
+  /** `readThen` is what it read when that was said, where it reads otherwise now. */
+  history: { number: number; said: string; words: string; readThen: string; when: string }[];
   /** Why nothing can be said of it; empty where the reader may. */
   whyNot: string;
   mayNote: boolean;

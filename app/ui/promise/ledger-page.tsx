@@ -87,6 +87,11 @@ function Row({ row }: { row: SaidPromise }) {
             <q dir="auto">{said.words}</q> <span dir="auto">{said.by}</span>
           </p>
         ) : null}
+        {said?.readThen ? (
+          <p className="sub">
+            It read then: <q dir="auto">{said.readThen}</q>
+          </p>
+        ) : null}
       </div>
       <p>
         <State tone={verdict.tone ?? undefined} icon={verdict.tone === 'wait' ? 'pen' : undefined}>

@@ -75,13 +75,14 @@ function Words({ promise }: { promise: SaidPromisePage }) {
 }
 
 function Outcome({ promise, reply }: PromisePageProps) {
-  const { id, onboardingId, seen, outcome, customer, mayWriteGuide } = promise;
+  const { id, onboardingId, seen, wordingId, outcome, customer, mayWriteGuide } = promise;
   const form = formView(reply, 'outcome', 'outcome');
   const at = promiseAt(onboardingId, id);
   return (
     <>
       <Form action={`${at}/outcome`} className="stack gap" noValidate>
         <input type="hidden" name="seen" value={seen} />
+        <input type="hidden" name="wordingId" value={wordingId} />
         <Choices
           name="outcome"
           id="outcome"
@@ -132,7 +133,7 @@ function History({ promise: { history } }: { promise: SaidPromisePage }) {
     <section className="gap-l" aria-labelledby="said">
       <h2 id="said">What was said of it</h2>
       <ul className="list gap">
-        {history.map(({ number, said, words, when }) => (
+        {history.map(({ number, said, words, readThen, when }) => (
           <li className="row row--one" key={number}>
             <div>
               <p>
@@ -141,6 +142,11 @@ function History({ promise: { history } }: { promise: SaidPromisePage }) {
               {words ? (
                 <p className="pre" dir="auto">
                   {words}
+                </p>
+              ) : null}
+              {readThen ? (
+                <p className="sub">
+                  It read: <q dir="auto">{readThen}</q>
                 </p>
               ) : null}
             </div>

@@ -98,7 +98,12 @@ test('what the customer says, what comes back and what came of promises is count
       }),
     );
   await done(
-    notePromise(home.ines, id, days.statementId, { outcome: 'kept', words: 'Held in May.', seen: 0 }),
+    notePromise(home.ines, id, days.statementId, {
+      outcome: 'kept',
+      words: 'Held in May.',
+      seen: 0,
+      wordingId: days.wordingId,
+    }),
   );
   const second = await handedOver(home, 'Amberley');
   await done(returnHandoff(home.ines, second, [], { reasons: ['promise', 'flags'], words: 'Which years?' }));

@@ -415,7 +415,12 @@ const ACTS: Record<string, Act> = {
   notePromise: {
     action: 'note_promise',
     act: ({ id, promise }) =>
-      notePromise(home.ines, id, promise.id, { outcome: 'kept', words: 'It was done.', seen: 0 }),
+      notePromise(home.ines, id, promise.id, {
+        outcome: 'kept',
+        words: 'It was done.',
+        seen: 0,
+        wordingId: promise.wording.id,
+      }),
     answers: ONCE_ACCEPTED,
   },
   markStep: {

@@ -4,13 +4,20 @@
  */
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { publishGuide } from '~/commands/guide/publish-guide.server';
+import { rewordForCustomer } from '~/commands/guide/write-guide.server';
 import { closeOnboarding } from '~/commands/onboarding/close.server';
-import { notePromise, takeBackPromise } from '~/commands/promise/note-outcome.server';
+import { notePromise, type Said, takeBackPromise } from '~/commands/promise/note-outcome.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
+import type { MemberActor } from '~/domain/onboarding/access';
+import { ledgerFile } from '~/http/promise/ledger-file.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import { promisesFor } from '~/queries/api/promises.server';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
+import { promisePage } from '~/queries/promise/promise.server';
 import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
+import { sayPromise } from '~/speech/en/promise/say-ledger';
 import { quoteOf } from '~/ui/onboarding/event-quote';
 import { eventWords } from '~/ui/onboarding/event-words';
 import { useDatabase } from '../../support/database/database';
@@ -35,6 +42,17 @@ beforeAll(async () => {
 
 const KEPT = { outcome: 'kept', words: 'Both days were held in May.', seen: 0 } as const;
 
+/** What somebody says who has the words before their eyes that a promise has now. */
+async function note(
+  actor: MemberActor,
+  onboardingId: string,
+  statementId: string,
+  said: Omit<Said, 'wordingId'>,
+) {
+  const wordingId = (await rowOf(statementId))?.wording_id ?? statementId;
+  return notePromise(actor, onboardingId, statementId, { ...said, wordingId });
+}
+
 const rowOf = (statementId: string) =>
   db().selectFrom('promises').selectAll().where('statement_id', '=', statementId).executeTakeFirst();
 const brokenTold = () =>
@@ -51,15 +69,15 @@ test('a promise stands in the ledger from the moment it is recorded, with who pr
   ]);
   expect((await rowOf(days))?.verdict).toBe('deliverable');
   const statementId = rows[0]?.statement_id ?? '';
-  expect(await notePromise(home.ines, recorded, statementId, KEPT)).toMatchObject({ code: 'not_accepted' });
+  expect(await note(home.ines, recorded, statementId, KEPT)).toMatchObject({ code: 'not_accepted' });
 });
 
 test('what came of it is said once, by its host or whoever leads, and by nobody else', async () => {
-  expect(await notePromise(home.sam, id, days, KEPT)).toMatchObject({ code: 'not_allowed' });
-  expect(await notePromise(nextDoor.olga, id, days, KEPT)).toMatchObject({ code: 'not_found' });
+  expect(await note(home.sam, id, days, KEPT)).toMatchObject({ code: 'not_allowed' });
+  expect(await note(nextDoor.olga, id, days, KEPT)).toMatchObject({ code: 'not_found' });
   const goal = (await shownPoint(home, id, 'Less bread')).statementId;
-  expect(await notePromise(home.ines, id, goal, KEPT)).toMatchObject({ code: 'not_found' });
-  const both = await Promise.all([1, 2].map(() => notePromise(home.ines, id, days, KEPT)));
+  expect(await note(home.ines, id, goal, KEPT)).toMatchObject({ code: 'not_found' });
+  const both = await Promise.all([1, 2].map(() => note(home.ines, id, days, KEPT)));
   expect(both.map(({ ok }) => ok)).toEqual([true, true]);
   expect(await saidOf(days)).toHaveLength(1);
   expect(await rowOf(days)).toMatchObject({ state: 'kept' });
@@ -68,8 +86,8 @@ test('what came of it is said once, by its host or whoever leads, and by nobody 
 
 test('an old page changes nothing; what is said anew stands, and is taken back', async () => {
   const broken = { outcome: 'broken', words: 'The kitchen was closed.', seen: 0 } as const;
-  expect(await notePromise(home.ines, id, days, broken)).toMatchObject({ code: 'changed_meanwhile' });
-  await done(notePromise(home.hanne, id, days, { ...broken, seen: 1 }));
+  expect(await note(home.ines, id, days, broken)).toMatchObject({ code: 'changed_meanwhile' });
+  await done(note(home.hanne, id, days, { ...broken, seen: 1 }));
   // Whoever says so needs no mail; whoever sold and whoever looks after them read what and why.
   const [mail, ...more] = await brokenTold();
   expect([mail?.recipient_id, ...more.map((one) => one.recipient_id)].sort()).toEqual(
@@ -91,7 +109,7 @@ test('an old page changes nothing; what is said anew stands, and is taken back',
   expect((await saidOf(days)).map(({ outcome }) => outcome)).toEqual(['kept', 'broken', null]);
   expect(await takeBackPromise(home.ines, id, price, { seen: 0 })).toMatchObject({ code: 'nothing_to_undo' });
   // Taken back, the same can be said again.
-  await done(notePromise(home.ines, id, days, { ...broken, seen: 3 }));
+  await done(note(home.ines, id, days, { ...broken, seen: 3 }));
   expect(await saidOf(days)).toHaveLength(4);
 });
 
@@ -116,9 +134,53 @@ test('what both sides agreed to change is known without being said', async () =>
   expect(await saidOf(price)).toEqual([]);
 });
 
+test('that it was kept was said of what it read then, and is open again in other words', async () => {
+  const read = (await rowOf(days))?.wording_id ?? '';
+  await done(note(home.ines, id, days, { ...KEPT, seen: 4 }));
+  const { words, ...item } = await shownPoint(home, id, 'training days');
+  if (words.kind !== 'promise') throw new Error('It is a promise.');
+  const guide = async (text: string) => {
+    const now = await shownPoint(home, id, 'training days');
+    const other = { ...words, fields: { ...words.fields, text } };
+    await done(rewordForCustomer(home.ines, id, item.statementId, now.wordingId, other));
+    await done(publishGuide(home.ines, id, () => 'Hello.'));
+  };
+  await guide('Four training days, and everything else for nothing');
+  expect(await rowOf(days)).toMatchObject({ state: 'open', since: null });
+  const hanne = await memberFor(home.hanne);
+  const page = await promisePage(hanne, id, days);
+  const said = page && sayPromise(page);
+  expect(said).toMatchObject({ state: 'open', outcome: null, said: null, seen: 5 });
+  expect(said?.history[0]).toMatchObject({
+    said: 'Ines Duarte: kept, as it read then',
+    words: KEPT.words,
+    readThen: 'Two training days in your own kitchen, due Mon 14 June 2027',
+  });
+  // Who had the old words before their eyes says nothing of the new ones.
+  const old = { ...KEPT, seen: 5, wordingId: read };
+  expect(await notePromise(home.ines, id, days, old)).toMatchObject({ code: 'wording_changed' });
+  expect(await rowOf(days)).toMatchObject({ state: 'open' });
+  const told = await ledgerFile(hanne, { byId: null, hostId: null, verdict: null, kind: null });
+  expect(await told.text()).toMatch(/"Four training days[^\n]*"open","","","","no",""/);
+  const program = await promisesFor(home.hanne, { after: null, limit: 9 }, { onboarding_id: id });
+  expect(program.items.find((one) => one.statement_id === days)).toMatchObject({
+    state: 'open',
+    outcome: { outcome: 'kept', holds: false, wording: { id: read, text: words.fields.text } },
+  });
+  // What was broken stays so, and is told with what it read.
+  await done(note(home.ines, id, days, { outcome: 'broken', words: 'Nobody came.', seen: 5 }));
+  await guide(words.fields.text);
+  const broken = await promisePage(hanne, id, days);
+  expect(broken && sayPromise(broken)).toMatchObject({
+    state: 'broken',
+    outcome: 'broken',
+    said: { readThen: 'Four training days, and everything else for nothing, due Mon 14 June 2027' },
+  });
+});
+
 test('it is told in the timeline, and may be said of what is closed', async () => {
   await done(closeOnboarding(home.ines, id, { reason: 'finished', words: '' }));
-  await done(notePromise(home.ines, id, price, { outcome: 'kept', words: 'Still €62.', seen: 0 }));
+  await done(note(home.ines, id, price, { outcome: 'kept', words: 'Still €62.', seen: 0 }));
   expect(await rowOf(price)).toMatchObject({ state: 'kept' });
   const ines = await memberFor(home.ines);
   const reader = { now: new Date(), timeZone: 'Europe/Brussels' };
@@ -128,6 +190,14 @@ test('it is told in the timeline, and may be said of what is closed', async () =
     .filter(({ kind }) => kind.startsWith('promise_outcome'));
   expect(entries.map((entry) => [eventWords(entry), quoteOf(entry)])).toEqual([
     ['Ines said that a promise was kept: Your price stays at €62 per shop for 36 months', 'Still €62.'],
+    [
+      'Ines said that a promise was broken: Four training days, and everything else for nothing',
+      'Nobody came.',
+    ],
+    [
+      'Ines said that a promise was kept: Two training days in your own kitchen',
+      'Both days were held in May.',
+    ],
     ['Ines said that a promise was broken: Two training days in your own kitchen', 'The kitchen was closed.'],
     ['Ines took back that a promise was broken: Two training days in your own kitchen', null],
     [

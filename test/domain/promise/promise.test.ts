@@ -91,9 +91,33 @@ describe('a promise', () => {
   });
 
   test.each(PROMISE_OUTCOMES)('is %s where that was said last, whatever both sides agreed', (outcome) => {
-    const said = { outcome, at: LATER };
+    const said = { outcome, at: LATER, of: fields({ due: '2027-07-01' }) };
     const agreed = facts({ shown: shown('yes', { due: '2027-07-01' }), first: fields(), said });
     expect(promiseInLists(agreed)).toMatchObject({ state: outcome, since: LATER, dueOn: '2027-07-01' });
+  });
+
+  test.each([{ text: 'Three' }, { due: '' }, { detail: 'For nothing' }])(
+    'that was kept as it read then is open again, or changed together, once it reads %o',
+    (words) => {
+      const said = { outcome: 'kept', at: AT, of: fields() } as const;
+      const now = shown('open', words, null);
+      expect(promiseInLists(facts({ shown: now, first: fields(), said }))).toMatchObject({
+        state: 'open',
+        since: null,
+      });
+      const agreed = facts({ shown: shown('yes', words), first: fields(), said });
+      expect(promiseInLists(agreed)).toMatchObject({ state: 'changed', since: AT });
+      for (const outcome of ['broken', 'changed'] as const)
+        expect(
+          promiseInLists(facts({ shown: now, first: fields(), said: { ...said, outcome } })),
+        ).toMatchObject({ state: outcome, since: AT });
+    },
+  );
+
+  test('stays kept, sorted under another kind or side', () => {
+    const said = { outcome: 'kept', at: AT, of: fields() } as const;
+    for (const words of [{ promiseKind: 'feature' as const }, { side: 'together' as const }])
+      expect(promiseInLists(facts({ shown: shown('open', words, null), said })).state).toBe('kept');
   });
 });
 

@@ -95,8 +95,8 @@ test('what is late stands first, by the day of the workspace, and the page says 
 });
 
 test('what was said of one stands on its page and in the file, where no spreadsheet runs it', async () => {
-  const days = (await shownPoint(home, first, 'training days')).statementId;
-  const kept = { outcome: 'kept', words: 'Both were held.', seen: 0 } as const;
+  const { statementId: days, wordingId } = await shownPoint(home, first, 'training days');
+  const kept = { outcome: 'kept', words: 'Both were held.', seen: 0, wordingId } as const;
   await done(notePromise(home.ines, first, days, kept));
   const hanne = await memberFor(home.hanne);
   const page = await promisePage(hanne, first, days);
@@ -113,7 +113,7 @@ test('what was said of one stands on its page and in the file, where no spreadsh
   expect(lines).toHaveLength(5);
   expect(text).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
   expect(lines.at(-1)).toBe(
-    '"Amberley","Two training days in your own kitchen","Service","Sam Okafor","Ines Duarte","We can","2027-06-14","kept","2027-06-15","Both were held.","Ines Duarte","no"',
+    '"Amberley","Two training days in your own kitchen","Service","Sam Okafor","Ines Duarte","We can","2027-06-14","kept","2027-06-15","Both were held.","Ines Duarte","no",""',
   );
   expect((await (await ledgerFile(await memberFor(leila), ALL)).text()).trimEnd().split('\r\n')).toHaveLength(
     3,

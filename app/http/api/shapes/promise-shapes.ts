@@ -20,7 +20,15 @@ export const PROMISE = answer(
     state: z.enum(PROMISE_STATES),
     since: instant.nullable().describe('Since when it is kept, changed together or broken'),
     outcome: z
-      .object({ outcome: z.enum(PROMISE_OUTCOMES), at: instant, by: z.object({ id, name: z.string() }) })
+      .object({
+        outcome: z.enum(PROMISE_OUTCOMES),
+        at: instant,
+        by: z.object({ id, name: z.string() }),
+        wording: z.object({ id, text: z.string() }).describe('What it read when that was said'),
+        holds: z
+          .boolean()
+          .describe('False for what was kept as it read then, and reads otherwise now: it is open again'),
+      })
       .nullable()
       .describe('What was said of it last; null where nothing was, or both sides agreed on other words'),
   }),

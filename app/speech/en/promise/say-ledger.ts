@@ -2,7 +2,15 @@
 import { dayOf } from '../../../domain/clock/clock';
 import { atStart } from '../../../domain/form/at-start';
 import type { Verdict } from '../../../domain/guide/guide';
-import { type DueGroup, daysOver, dueGroup, type PromiseState } from '../../../domain/promise/promise';
+import {
+  type DueGroup,
+  daysOver,
+  dueGroup,
+  type PromiseState,
+  stillHolds,
+  type WordsOfThen,
+  wordsOfThen,
+} from '../../../domain/promise/promise';
 import type { LedgerCounts, LedgerFacts, LedgerRow } from '../../../queries/promise/ledger.server';
 import type { PromisePageFacts } from '../../../queries/promise/promise.server';
 import type { SaidLedger, SaidLedgerGroup, SaidPromise, SaidPromisePage } from '../../promise/said-ledger';
@@ -122,9 +130,13 @@ function sayRow(row: LedgerRow, clock: Clock): SaidPromise {
     verdict: sayVerdict(row),
     stands: standsOf(row, clock),
     due: row.dueOn ? `due ${sayShortDay(row.dueOn, clock.reader)}` : 'no day was named',
-    said,
+    said: said && { ...said, readThen: sayThen(said.readThen, (day) => sayShortDay(day, clock.reader)) },
   };
 }
+
+/** How it read when something was said of it; empty where it reads the same now. */
+const sayThen = (then: WordsOfThen | null, sayDay = (day: string) => day): string =>
+  then ? `${then.text}${then.dueOn ? `, due ${sayDay(then.dueOn)}` : ''}` : '';
 
 const VERDICTS: Record<Verdict, SaidPromise['verdict']> = {
   deliverable: { tone: 'ok', words: 'We can' },
@@ -174,6 +186,7 @@ export const FILE_HEAD = [
   'What was said',
   'Said by',
   'Onboarding closed',
+  'It read then',
 ] as const;
 
 export const fileLine = (row: LedgerRow, timeZone: string): string[] => [
@@ -189,26 +202,40 @@ export const fileLine = (row: LedgerRow, timeZone: string): string[] => [
   row.said?.words ?? '',
   row.said?.by ?? '',
   row.isClosed ? 'yes' : 'no',
+  sayThen(row.said?.readThen ?? null),
 ];
 
 export function sayPromise(facts: PromisePageFacts): SaidPromisePage {
-  const { detail, state, verdictNote, history, mayNote, mayWriteGuide, reader } = facts;
+  const { detail, state, verdictNote, history, mayNote, mayWriteGuide, wordingId, fields } = facts;
+  const last = history.at(-1);
+  const outcome = last?.outcome ?? null;
   return {
     ...sayRow(facts, facts),
     detail,
     state,
     verdictNote,
-    seen: history.at(-1)?.number ?? 0,
-    outcome: history.at(-1)?.outcome ?? null,
-    history: history.toReversed().map(({ number, outcome, words, by, at }) => ({
-      number,
-      said: `${by.name}: ${outcome ? STATE_WORDS[outcome] : 'taken back'}`,
-      words,
-      when: sayWhen(at, reader),
-    })),
+    wordingId,
+    seen: last?.number ?? 0,
+    outcome: last && outcome && stillHolds({ outcome, of: last.of }, fields) ? outcome : null,
+    history: history.toReversed().map((one) => sayOutcome(one, facts)),
     whyNot: whyNot(facts),
     mayNote,
     mayWriteGuide,
+  };
+}
+
+function sayOutcome(
+  { number, outcome, words, of, by, at }: PromisePageFacts['history'][number],
+  { fields, reader }: PromisePageFacts,
+): SaidPromisePage['history'][number] {
+  const then = outcome ? wordsOfThen(of, fields) : null;
+  const came = outcome ? STATE_WORDS[outcome] : 'taken back';
+  return {
+    number,
+    said: `${by.name}: ${came}${then ? ', as it read then' : ''}`,
+    words,
+    readThen: sayThen(then, (day) => sayShortDay(day, reader)),
+    when: sayWhen(at, reader),
   };
 }
 
