@@ -7,7 +7,8 @@ import type { RequestHandler } from 'express';
 import { runAdmin } from './app/admin/run.server';
 import { readEnv } from './app/env.server';
 import { allAfterwards } from './app/http/afterwards.server';
-import { createApp, drain, listen } from './app/http/app.server';
+import { createApp, listen } from './app/http/app.server';
+import { drain } from './app/http/ending.server';
 import { startFailure } from './app/http/failure.server';
 import { offerMetrics } from './app/http/metrics.server';
 import { openFoyer, openWorker } from './app/open.server';
@@ -16,7 +17,10 @@ export type ServeOptions = { build?: () => Promise<ServerBuild>; assets?: Reques
 
 const ownBuild = async () => (await import('virtual:remix/server-build')) as unknown as ServerBuild;
 
-/** Serves until SIGTERM or SIGINT; then answers what is under way, closes the database and returns. */
+/**
+ * Serves until SIGTERM or SIGINT; then says that it leaves, answers what is under way, closes the database and returns. A
+ * second signal ends it at once.
+ */
 export async function serve({ build = ownBuild, assets }: ServeOptions = {}): Promise<void> {
   const env = readEnv();
   const foyer = await openFoyer(env);
@@ -29,7 +33,7 @@ export async function serve({ build = ownBuild, assets }: ServeOptions = {}): Pr
   for (const line of [...foyer.greeting, ...metrics.greeting]) console.log(line);
   await toldToStop;
   await metrics.close();
-  await drain(server);
+  await drain(server, env.LEAVING_SECONDS);
   await allAfterwards();
   await foyer.close();
 }

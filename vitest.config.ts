@@ -41,6 +41,7 @@ const LONG = [
   'test/http/fuzz.test.ts',
   'test/jobs/mail/mail-storm.test.ts',
   'test/http/kill.test.ts',
+  'test/http/many-processes.test.ts',
   'test/http/lifecycle.test.ts',
   'test/db/demo-apart.test.ts',
   'test/jobs/mail/quiet-hours.test.ts',

@@ -7,6 +7,7 @@ import { z } from 'zod';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
 const flag = z.enum(['0', '1']).optional();
+const seconds = z.coerce.number().positive('must be more than 0').max(3600);
 
 const schema = z
   .object({
@@ -29,6 +30,10 @@ const schema = z
       .optional(),
     DEMO: flag,
     WORKER: flag,
+    STATEMENT_SECONDS: seconds.default(15),
+    LOCK_SECONDS: seconds.default(10),
+    IDLE_TRANSACTION_SECONDS: seconds.default(60),
+    LEAVING_SECONDS: z.coerce.number().min(0).max(600).default(0),
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url().optional(),
     RESEND_WEBHOOK_SECRET: z

@@ -8,6 +8,7 @@ import {
   type Database,
   type Db,
   databaseNow,
+  type Limits,
   openEmbedded,
   setDatabase,
   transact,
@@ -34,14 +35,16 @@ export async function openUntouched(env: Env): Promise<Database> {
   setEnv(env);
   openFiles(env);
   await loadSecrets(env);
-  return env.DATABASE_URL ? connectPostgres(env.DATABASE_URL, 2, A_DAY) : openEmbedded(env.folder);
+  return env.DATABASE_URL ? connectPostgres(env.DATABASE_URL, 2, PATIENT) : openEmbedded(env.folder);
 }
 
 /** Opens the database that the environment names and brings its schema up to date. */
 export async function openDatabase(env: Env): Promise<Database> {
   setEnv(env);
   openFiles(env);
-  const database = env.DATABASE_URL ? connectPostgres(env.DATABASE_URL) : await openEmbedded(env.folder);
+  const database = env.DATABASE_URL
+    ? connectPostgres(env.DATABASE_URL, 10, { limits: limitsOf(env) })
+    : await openEmbedded(env.folder);
   try {
     await loadSecrets(env);
     await bringUpToDate(env, database);
@@ -72,7 +75,7 @@ function openFiles({ folder, S3_URL, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCE
 /** A change of a large table may take longer than any query of the running program, so it has a connection of its own. */
 async function bringUpToDate({ DATABASE_URL }: Env, { db }: Database): Promise<void> {
   if (!DATABASE_URL) return void (await migrate(db));
-  const patient = connectPostgres(DATABASE_URL, 2, A_DAY);
+  const patient = connectPostgres(DATABASE_URL, 2, PATIENT);
   await migrate(patient.db).finally(patient.close);
 }
 
@@ -82,7 +85,13 @@ async function bringStartingPoints(db: Db): Promise<void> {
     await transact(db, async (trx) => bringShipped(trx, workspaceId, await databaseNow(trx)));
 }
 
-const A_DAY = 24 * 3600_000;
+const PATIENT = { answerTakes: 24 * 3600_000 };
+
+const limitsOf = ({ STATEMENT_SECONDS, LOCK_SECONDS, IDLE_TRANSACTION_SECONDS }: Env): Limits => ({
+  statement: STATEMENT_SECONDS * 1000,
+  lock: LOCK_SECONDS * 1000,
+  idle: IDLE_TRANSACTION_SECONDS * 1000,
+});
 
 export async function openFoyer(env: Env): Promise<Foyer> {
   const database = await openDatabase(env);

@@ -41,6 +41,7 @@ export function atOneInstant<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
       await sql`set local statement_timeout = 0`.execute(trx);
+      await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
       await sql`set local timezone = 'UTC'`.execute(trx);
       return work(trx);
     });

@@ -29,15 +29,32 @@ export type Database = {
 
 const insideTransaction = new AsyncLocalStorage<true>();
 
-/** How long a statement may take: the database ends it, and where that doesn't answer we do. Milliseconds. */
-const STATEMENT_LASTS = 15_000;
-const ANSWER_TAKES = 17_000;
+/** How long the database lets something take before it ends it, in milliseconds. */
+export type Limits = {
+  statement: number;
+  /** Waiting for what somebody else holds. */
+  lock: number;
+  /** A transaction of which nothing is heard. */
+  idle: number;
+};
 
-/**
- * Connects to Postgres. `connectionString` is a postgres:// address; `max` the size of the pool; `answerTakes` the
- * milliseconds after which a query without an answer is given up.
- */
-export function connectPostgres(connectionString: string, max = 10, answerTakes = ANSWER_TAKES): Database {
+const LIMITS: Limits = { statement: 15_000, lock: 10_000, idle: 60_000 };
+
+/** By so much longer do we wait ourselves, where the database doesn't answer. */
+const ANSWER_TAKES = 2_000;
+
+export type Connecting = {
+  limits?: Limits;
+  /** After so many milliseconds without an answer a query is given up. */
+  answerTakes?: number;
+};
+
+/** Connects to Postgres. `connectionString` is a postgres:// address; `max` the size of the pool. */
+export function connectPostgres(
+  connectionString: string,
+  max = 10,
+  { limits = LIMITS, answerTakes = limits.statement + ANSWER_TAKES }: Connecting = {},
+): Database {
   setPgParsers();
   const pool = new pg.Pool({
     Client: NamingClient,
@@ -45,7 +62,9 @@ export function connectPostgres(connectionString: string, max = 10, answerTakes 
     max,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    statement_timeout: STATEMENT_LASTS,
+    statement_timeout: limits.statement,
+    lock_timeout: limits.lock,
+    idle_in_transaction_session_timeout: limits.idle,
     keepAlive: true,
   });
   // A connection that breaks ends the process when nobody listens, idle or not; the pool replaces it by itself.

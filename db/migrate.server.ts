@@ -46,7 +46,11 @@ export function migrate(db: Db, upTo?: string): Promise<string[]> {
   return db.connection().execute(async (connection) => {
     // A change of a large table, or waiting for another process that makes it, may take longer than a query may.
     await sql`set statement_timeout = 0`.execute(connection);
-    return migrateOn(connection, upTo).finally(() => sql`reset statement_timeout`.execute(connection));
+    await sql`set lock_timeout = 0`.execute(connection);
+    return migrateOn(connection, upTo).finally(async () => {
+      await sql`reset statement_timeout`.execute(connection);
+      await sql`reset lock_timeout`.execute(connection);
+    });
   });
 }
 

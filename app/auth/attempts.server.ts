@@ -47,9 +47,21 @@ export const PASSWORD_MAIL_PER_ADDRESS: Limit = { tries: 20, seconds: 15 * 60 };
 export const TEST_MAIL_PER_MEMBER: Limit = { tries: 10, seconds: 60 * 60 };
 export const SET_UP_CODE: Limit = { tries: 10, seconds: 15 * 60 };
 
+/** Requests of one key for programs. */
+export const REQUESTS_PER_KEY: Limit = { tries: 600, seconds: 60 };
+
+/** How many were counted under a key since its time began, and the seconds until it begins anew. */
+export type Counted = { tries: number; wait: number };
+
 /** Counts one try under a key. Zero when it may go on, otherwise the seconds to wait. */
 export async function countTry(handle: Handle, key: string, limit: Limit): Promise<number> {
-  const { rows } = await sql<{ tries: number; wait: number }>`
+  const { tries, wait } = await countUp(handle, key, limit);
+  return tries > limit.tries ? Math.max(1, wait) : 0;
+}
+
+/** Counts one more under a key, whether or not it is one too many. */
+export async function countUp(handle: Handle, key: string, limit: Limit): Promise<Counted> {
+  const { rows } = await sql<Counted>`
     insert into attempts (key, tries, opened_at) values (${key}, 1, ${NOW})
     on conflict (key) do update set
       tries = case when attempts.opened_at <= ${NOW} - make_interval(secs => ${limit.seconds}::int)
@@ -61,7 +73,7 @@ export async function countTry(handle: Handle, key: string, limit: Limit): Promi
   `.execute(handle);
   const row = rows[0];
   if (!row) throw new Error('The number of tries could not be counted.');
-  return row.tries > limit.tries ? Math.max(1, row.wait) : 0;
+  return row;
 }
 
 /** Counts one try by itself, outside any transaction. */

@@ -3,7 +3,6 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import type { Socket } from 'node:net';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
@@ -14,7 +13,8 @@ import { apiDoor } from './api/door.server';
 import { mcpDoor } from './api/mcp/mcp-door.server';
 import { serveAssets } from './assets.server';
 import { hubspotWebhook } from './crm/hubspot-webhook.server';
-import { plainFailure } from './failure.server';
+import { endGently } from './ending.server';
+import { sendFailure } from './failure.server';
 import { isFilesAddress } from './file/files-body.server';
 import { securityHeaders } from './headers.server';
 import { health } from './health.server';
@@ -85,7 +85,7 @@ const lastResort: ErrorRequestHandler = (error, request, response, next) => {
   if (response.headersSent) return next(error);
   const { requestId } = response.locals;
   log().error({ err: error, requestId, path: withoutSecrets(request.originalUrl) }, 'request failed');
-  response.status(500).type('html').send(plainFailure('bug', requestId));
+  sendFailure(response, error, requestId);
 };
 
 const FILES_MS = 30 * 60_000;
@@ -133,36 +133,4 @@ export async function listen(app: Express, env: Env): Promise<Server> {
     server.listen(env.PORT, env.HOST ?? '127.0.0.1', resolve);
   });
   return server;
-}
-
-const endings = new WeakMap<Server, () => void>();
-
-/** Remembers which connections have a request under way, for `drain`. */
-function endGently(server: Server): void {
-  const silent = new Set<Socket>();
-  let isEnding = false;
-  server.on('connection', (socket) => {
-    silent.add(socket);
-    socket.once('close', () => silent.delete(socket));
-  });
-  server.on('request', ({ socket }, response) => {
-    silent.delete(socket);
-    response.once('close', () => {
-      if (isEnding) socket.destroySoon();
-      else if (!socket.destroyed) silent.add(socket);
-    });
-  });
-  endings.set(server, () => {
-    isEnding = true;
-    for (const socket of silent) socket.destroy();
-  });
-}
-
-/** Stops listening, answers what is under way for at most ten seconds, and ends connections that ask nothing. */
-export async function drain(server: Server): Promise<void> {
-  const giveUp = setTimeout(() => server.closeAllConnections(), 10_000);
-  const isClosed = new Promise<void>((resolve) => server.close(() => resolve()));
-  endings.get(server)?.();
-  await isClosed;
-  clearTimeout(giveUp);
 }

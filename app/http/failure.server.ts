@@ -1,9 +1,10 @@
 /*
  * What a person sees when something of ours failed: words, an incident number, nothing of the inside.
  */
+import type { Response } from 'express';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { FailurePage } from '../ui/frame/failure-page';
+import { type FailureKind, FailurePage } from '../ui/frame/failure-page';
 
 const AWAY_CODES = new Set([
   'ECONNREFUSED',
@@ -20,17 +21,41 @@ const AWAY_CODES = new Set([
   '53300',
 ]);
 
+/** The database ended it by a limit of ours: on a statement, on waiting for a lock, on a transaction without a word. */
+const TOO_LONG_CODES = new Set(['57014', '55P03', '25P03']);
+
+type Failed = { code?: string; message?: string; cause?: unknown };
+
 /** Whether an error says that the database can't be reached (for now). */
-export function isDatabaseAway(error: unknown): boolean {
-  for (let at = error as { code?: string; message?: string; cause?: unknown } | undefined; at; ) {
-    if (at.code && AWAY_CODES.has(at.code)) return true;
-    if (/timeout exceeded when trying to connect|Connection terminated/.test(at.message ?? '')) return true;
-    at = at.cause as typeof at;
-  }
+export const isDatabaseAway = (error: unknown): boolean =>
+  isOneOf(
+    error,
+    ({ code = '', message = '' }) =>
+      AWAY_CODES.has(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message),
+  );
+
+function isOneOf(error: unknown, is: (one: Failed) => boolean): boolean {
+  for (let at = error as Failed | undefined; at; at = at.cause as Failed | undefined) if (is(at)) return true;
   return false;
 }
 
-export function plainFailure(kind: 'away' | 'bug', incident: string): string {
+/** What stood in the way: the database is away, something took longer than it may, or it is a fault of ours. */
+export function failureKind(error: unknown): FailureKind {
+  if (isDatabaseAway(error)) return 'away';
+  return isOneOf(error, ({ code = '' }) => TOO_LONG_CODES.has(code)) ? 'late' : 'bug';
+}
+
+/** The whole answer to a person. */
+export function sendFailure(response: Response, error: unknown, incident: string): void {
+  const kind = failureKind(error);
+  if (kind !== 'bug') response.set('Retry-After', '5');
+  response
+    .status(kind === 'bug' ? 500 : 503)
+    .type('html')
+    .send(plainFailure(kind, incident));
+}
+
+function plainFailure(kind: FailureKind, incident: string): string {
   return `<!doctype html>${renderToStaticMarkup(createElement(FailurePage, { kind, incident }))}`;
 }
 

@@ -31,9 +31,17 @@ function canWrite(): Promise<unknown> {
   return written.outcome;
 }
 
-/** 200 only while the database answers and takes what is written. */
+let isLeaving = false;
+
+/** From here on nobody should be sent to this process. */
+export function sayLeaving(): void {
+  isLeaving = true;
+}
+
+/** 200 only while the database answers and takes what is written, and this process stays. */
 export const health: RequestHandler = (_request, response) => {
   response.set('Cache-Control', 'no-store');
+  if (isLeaving) return void response.status(503).json({ status: 'leaving' });
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(Object.assign(new Error('late'), { code: 'ETIMEDOUT' })), LATE_MS).unref();
   });

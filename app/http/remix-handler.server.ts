@@ -10,7 +10,7 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from 'exp
 import { withoutSecrets } from '../domain/request/address';
 import { countedAddress } from '../domain/request/client-address';
 import { log } from '../log.server';
-import { isDatabaseAway, plainFailure } from './failure.server';
+import { sendFailure } from './failure.server';
 import type { Received } from './file/receive.server';
 import { handlerFinder } from './route-groups.server';
 
@@ -51,14 +51,11 @@ export function remixHandler(build: () => Promise<ServerBuild>, origin: string, 
       await send(response, answer);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
-      const isAway = isDatabaseAway(error);
       log().error(
         { err: error, requestId: context.requestId, path: withoutSecrets(request.originalUrl) },
         'request failed',
       );
-      response.status(isAway ? 503 : 500).type('html');
-      if (isAway) response.set('Retry-After', '5');
-      response.send(plainFailure(isAway ? 'away' : 'bug', context.requestId));
+      sendFailure(response, error, context.requestId);
     }
   };
 }

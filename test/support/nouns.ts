@@ -68,6 +68,7 @@ const ROOMS: Record<string, Room> = {
       'afterwards.server.ts',
       'app.server.ts',
       'assets.server.ts',
+      'ending.server.ts',
       'failure.server.ts',
       'headers.server.ts',
       'health.server.ts',

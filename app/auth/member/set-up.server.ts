@@ -1,12 +1,14 @@
 /*
  * The first start on an empty database offers set-up once: whoever can read the console names the workspace and
- * becomes its first admin. The code lives in this process alone and changes at each start.
+ * becomes its first admin. The code is stored nowhere: it follows from a key of this installation and from when its
+ * database began, so every process that serves offers the same.
  */
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import { db, transact } from '#db/client.server';
 import { insertWorkspace } from '#db/workspace/workspaces.server';
 import { bareCode } from '../../domain/member/set-up-code';
+import { secrets } from '../secrets.server';
 import { hashPassword, insertMember } from './member.server';
 
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ';
@@ -15,9 +17,16 @@ let code: string | null = null;
 /** Makes the code for an empty database; null when there is a workspace already. */
 export async function prepareSetUp(): Promise<string | null> {
   if (await hasWorkspace()) return null;
-  const letters = Array.from({ length: 6 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  code = `${letters}-${randomInt(1000, 10_000)}`;
+  const { rows } = await sql<{ began: string }>`
+    select coalesce(min(timestamp), '') as began from kysely_migration`.execute(db());
+  code = codeFrom(`set-up of the database of ${rows[0]?.began}`);
   return code;
+}
+
+function codeFrom(words: string): string {
+  const bytes = createHmac('sha256', secrets().linkKey).update(words).digest();
+  const letters = Array.from({ length: 6 }, (_, at) => LETTERS[bytes.readUInt16BE(2 * at) % LETTERS.length]);
+  return `${letters.join('')}-${1000 + (bytes.readUInt32BE(12) % 9000)}`;
 }
 
 /** Whether set-up is still on offer. */

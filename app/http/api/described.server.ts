@@ -140,6 +140,7 @@ export function codesOf(operation: Operation): (ProblemCode | RefusalCode)[] {
       : []),
     ...refusals,
     'too_many_requests',
+    'took_too_long',
     'database_away',
   ];
 }

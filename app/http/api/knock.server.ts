@@ -19,7 +19,7 @@ export async function knock(request: Request, response: Response, origin: string
     sendProblem(response, origin, wait > 0 ? 'too_many_requests' : 'key_missing');
     return null;
   }
-  if (!isInPace(response, bearer.id)) {
+  if (!(await isInPace(response, bearer.id))) {
     sendProblem(response, origin, 'too_many_requests');
     return null;
   }

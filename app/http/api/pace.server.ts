@@ -1,29 +1,21 @@
 /*
- * How many requests a key may make: so many in a minute, counted by each process for itself. Every answer says how many
- * are left (draft-ietf-httpapi-ratelimit-headers).
+ * How many requests a key may make: so many in a minute, counted in the database, so that every process shares them. Every
+ * answer says how many are left (draft-ietf-httpapi-ratelimit-headers).
  */
 import type { Response } from 'express';
+import { db } from '#db/client.server';
+import { countUp, REQUESTS_PER_KEY } from '../../auth/attempts.server';
 
-const PER_MINUTE = 600;
-const WINDOW = 60_000;
-const MOST_KEYS_COUNTED = 10_000;
-
-type Count = { since: number; made: number };
-const counts = new Map<string, Count>();
+const { tries: MOST, seconds: SECONDS } = REQUESTS_PER_KEY;
 
 /** Counts a request of a key, and says so in the headers; false when it is one too many. */
-export function isInPace(response: Response, keyId: string, now = performance.now()): boolean {
-  const before = counts.get(keyId);
-  const count = before && now - before.since < WINDOW ? before : { since: now, made: 0 };
-  count.made += 1;
-  if (counts.size >= MOST_KEYS_COUNTED) counts.clear();
-  counts.set(keyId, count);
-  const left = Math.max(0, PER_MINUTE - count.made);
-  const wait = Math.ceil((WINDOW - (now - count.since)) / 1000);
+export async function isInPace(response: Response, keyId: string): Promise<boolean> {
+  const { tries, wait } = await countUp(db(), `request by key ${keyId}`, REQUESTS_PER_KEY);
+  const seconds = Math.max(1, wait);
   response
-    .set('RateLimit-Policy', `"key";q=${PER_MINUTE};w=60`)
-    .set('RateLimit', `"key";r=${left};t=${wait}`);
-  if (count.made <= PER_MINUTE) return true;
-  response.set('Retry-After', String(wait));
+    .set('RateLimit-Policy', `"key";q=${MOST};w=${SECONDS}`)
+    .set('RateLimit', `"key";r=${Math.max(0, MOST - tries)};t=${seconds}`);
+  if (tries <= MOST) return true;
+  response.set('Retry-After', String(seconds));
   return false;
 }

@@ -7,7 +7,7 @@ import { withoutSecrets } from '../../domain/request/address';
 import { log } from '../../log.server';
 import { saySlip } from '../../speech/en/form/say-slip';
 import { gapWords, REFUSAL_WORDS } from '../../ui/frame/copy';
-import { isDatabaseAway } from '../failure.server';
+import { failureKind } from '../failure.server';
 import type { PROBLEM } from './shapes/shapes';
 
 export type Problem = z.input<typeof PROBLEM>;
@@ -36,6 +36,10 @@ export const PROBLEMS = {
   our_fault: [
     500,
     'Something went wrong on our side. Whoever runs Foyer finds it by the number of the request.',
+  ],
+  took_too_long: [
+    503,
+    'It took longer than it may, and was given up before it was done. Try again in a few seconds.',
   ],
   database_away: [503, 'Foyer can’t reach its database. Try again in a few seconds.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
@@ -110,16 +114,20 @@ export const errorsIn = (at: string, { issues }: z.ZodError): NonNullable<Proble
     detail: message.startsWith('{"code":') ? saySlip(slipIn(message)) : message,
   }));
 
+const CODES = { away: 'database_away', late: 'took_too_long', bug: 'our_fault' } as const;
+
+export const codeOfFailure = (error: unknown): ProblemCode => CODES[failureKind(error)];
+
 /** What is wrong on our side, told at the end of each door for programs. */
 export const failed =
   (origin: string): ErrorRequestHandler =>
   (error, request, response, _next) => {
-    const isAway = isDatabaseAway(error);
     log().error(
       { err: error, requestId: response.locals.requestId, path: withoutSecrets(request.originalUrl) },
       'request failed',
     );
     if (response.headersSent) return void response.destroy();
-    if (isAway) response.set('Retry-After', '5');
-    sendProblem(response, origin, isAway ? 'database_away' : 'our_fault');
+    const code = codeOfFailure(error);
+    if (code !== 'our_fault') response.set('Retry-After', '5');
+    sendProblem(response, origin, code);
   };

@@ -93,7 +93,7 @@ async function measure(
   const loader = resolve(import.meta.dirname, 'time-queries.mjs');
   const env = { LOG_LEVEL: 'warn', WORKER: '0', QUERY_TIMES: file, NODE_OPTIONS: `--import=${loader}` };
   const foyer = await startFoyer({ database: url, env });
-  const database = connectPostgres(url, 1, 600_000);
+  const database = connectPostgres(url, 1, { answerTakes: 600_000 });
   try {
     const readers = new Map<Reader, string>();
     for (const [reader, email] of Object.entries(READERS))

@@ -51,7 +51,7 @@ export async function seedMany(url: string, count: number, isChecked = false): P
   const patient = new Kysely<never>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 1 }) }),
   });
-  const database = connectPostgres(url, 4, 24 * 3600_000);
+  const database = connectPostgres(url, 4, { answerTakes: 24 * 3600_000 });
   setDatabase(database);
   try {
     await refuseFilled(patient);

@@ -37,6 +37,8 @@ export type FoyerOptions = {
   folder?: string;
   /** A free one unless told. */
   port?: number;
+  /** Only works: serves nobody. */
+  isWorker?: boolean;
 };
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -48,6 +50,7 @@ export async function startFoyer({
   isDemo = false,
   folder,
   port: wanted,
+  isWorker = false,
 }: FoyerOptions = {}): Promise<Foyer> {
   await ensureBuilt();
   const port = wanted ?? (await freePort());
@@ -70,7 +73,7 @@ export async function startFoyer({
     HUBSPOT_BASE_URL: 'http://127.0.0.1:9',
     ...env,
   };
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(process.execPath, ['scripts/start.mjs', ...(isWorker ? ['worker'] : [])], {
     cwd: root,
     env: given as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -94,7 +97,8 @@ export async function startFoyer({
     tidy();
     return child.exitCode ?? child.signalCode;
   };
-  for (const until = Date.now() + 150_000; !log().includes('Foyer is open at '); await wait(25)) {
+  const greeting = isWorker ? 'The worker is at work' : 'Foyer is open at ';
+  for (const until = Date.now() + 150_000; !log().includes(greeting); await wait(25)) {
     const isLate = Date.now() > until;
     if (child.exitCode === null && child.signalCode === null && !isLate) continue;
     const code = await stop();

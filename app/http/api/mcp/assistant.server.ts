@@ -6,9 +6,8 @@ import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { log } from '../../../log.server';
-import { isDatabaseAway } from '../../failure.server';
 import type { Caller } from '../operation';
-import { problemOf } from '../problem.server';
+import { codeOfFailure, problemOf } from '../problem.server';
 import { callTool, type Told, toolsFor } from './tools.server';
 
 const INSTRUCTIONS = [
@@ -46,6 +45,6 @@ const failed =
   ({ origin }: Caller, tool: string, requestId: string) =>
   (error: unknown): Told => {
     log().error({ err: error, requestId, tool }, 'tool failed');
-    const code = isDatabaseAway(error) ? 'database_away' : 'our_fault';
+    const code = codeOfFailure(error);
     return { isError: true, text: JSON.stringify(problemOf(origin, code, { instance: requestId })) };
   };

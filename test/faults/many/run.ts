@@ -1,0 +1,52 @@
+/* `npm run storm:many -- [restarts] [kills] [webs] [workers] [seed]`: many processes on one PostgreSQL behind a proxy. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '../../support/database/postgres';
+import { seeded } from '../../support/story/seeded';
+import { manyProcesses, type Rough } from './storm';
+
+export async function run([
+  restarts = '5',
+  kills = '10',
+  webs = '3',
+  workers = '2',
+  seed = '1',
+]: string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-many-'));
+  const postgres = await startPostgres({ isDurable: true });
+  try {
+    const report = await manyProcesses(
+      {
+        database: postgres.url(),
+        folder,
+        webs: Number(webs),
+        workers: Number(workers),
+        restarts: Number(restarts),
+        kills: Number(kills),
+      },
+      seeded(Number(seed)),
+    );
+    console.log(
+      `${webs} processes serve, ${workers} work; ${report.faults.length} things don’t hold over all`,
+    );
+    print(`${report.restarted.exitCodes.length} restarts`, report.restarted);
+    print(`${kills} kills (seed ${seed})`, report.killed);
+    for (const fault of [...report.faults, ...report.errors]) console.log(`  ${fault}`);
+    const wrong = [report.faults, report.restarted.failed, report.restarted.lost, report.killed.lost];
+    if (wrong.some((some) => some.length > 0)) process.exitCode = 1;
+  } finally {
+    await postgres.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function print(what: string, { answered, failed, acknowledged, lost, took }: Rough): void {
+  const sorted = [...took].sort((one, other) => one - other);
+  const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
+  console.log(
+    `${what}: ${answered} answers as asked, ${failed.length} failed; ${acknowledged} acknowledged writes, ${lost.length} lost; ` +
+      `answers p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${Math.round(sorted.at(-1) ?? 0)} ms`,
+  );
+  for (const fault of [...failed.slice(0, 20), ...lost]) console.log(`  ${fault}`);
+}
