@@ -18,8 +18,8 @@ const OF_PART: Record<OwnedPart, NoticeKind[]> = {
 /** A lead is told of others' onboardings as a lead; a letter to try is theirs who asked for it. */
 const STAYS: NoticeKind[] = NOTICE_KINDS.filter((kind) => NOTICES[kind].mutedBy === 'leads');
 const PERSONAL: NoticeKind[] = ['introduction_test'];
-/** What somebody is told of their own parts is nothing to whoever answers for the workspace. */
-const OF_THEMSELVES: NoticeKind[] = ['onboarding_handed_over'];
+/** What somebody is told of their own parts and for their own calendar is nothing to whoever answers for the workspace. */
+const OF_THEMSELVES: NoticeKind[] = ['onboarding_handed_over', 'meeting_for_us', 'handoff_meeting'];
 
 /** What waits for whoever had the part waits for whoever has it now; nobody is told the same twice, or what is over. */
 export async function passOnMail(

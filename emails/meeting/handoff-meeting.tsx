@@ -23,6 +23,10 @@ export interface HandoffMeetingProps extends Changeable {
   /** What became of it; both false where it is set. */
   isMoved: boolean;
   isCalledOff: boolean;
+  /** One of the two is another since: the reader, not the reader any more, or the other one. */
+  handedOver: 'to_you' | 'from_you' | 'to_other' | null;
+  /** First name of whoever is in it since; '' where nobody is. */
+  now: string;
   /** "Thursday 26 November, 10:00 to 10:20". */
   time: string;
   place: string;
@@ -30,6 +34,8 @@ export interface HandoffMeetingProps extends Changeable {
   words: string;
   url: string;
 }
+
+const NOW = 'first name of whoever took over: “Jonas”';
 
 export const wording = changeable({
   to: 'member',
@@ -49,6 +55,11 @@ export const wording = changeable({
       ...subjectPart('{customer}, with {other}: called off'),
       label: 'Subject, where it is called off',
     },
+    subjectOfLeaving: {
+      ...subjectPart('{customer}, with {other}: {now} goes'),
+      label: 'Subject, to whoever handed over',
+      also: { now: NOW },
+    },
     preview: previewPart('Before the handoff is accepted; with a file for your calendar.'),
     set: paragraphPart('Where it is set', 'You and {other} talk before {customer} is accepted:'),
     moved: paragraphPart('Where it is moved', 'Your talk with {other} about {customer} has another time:'),
@@ -56,26 +67,45 @@ export const wording = changeable({
       'Where it is called off',
       'Your talk with {other} about {customer} is called off. It was to be:',
     ),
+    takenOver: paragraphPart(
+      'Where the reader took over',
+      'You have taken over {customer}, and the talk with {other} before it is accepted:',
+    ),
+    withOther: paragraphPart(
+      'Where the other one is another now',
+      'Your talk about {customer} is with {other} now. The time stays:',
+    ),
+    left: {
+      ...paragraphPart(
+        'Where somebody else goes now',
+        '{now} talks with {other} about {customer} in your place. Your calendar takes it out:',
+      ),
+      also: { now: NOW },
+    },
     button: buttonPart('See what there is to decide'),
     fine: finePart('Only the two of you are asked. Nobody of the customer sees any of it.'),
   },
 });
 
 const say = (props: HandoffMeetingProps) => {
-  const { customer, other, time } = props;
-  return wording.say(props, { customer, other, time });
+  const { customer, other, time, now } = props;
+  return wording.say(props, { customer, other, time, now });
 };
 
-function subjectOf({ isMoved, isCalledOff }: HandoffMeetingProps) {
+function subjectOf({ isMoved, isCalledOff, handedOver }: HandoffMeetingProps) {
   if (isCalledOff) return 'subjectOfEnd';
+  if (handedOver === 'from_you') return 'subjectOfLeaving';
   return isMoved ? 'subjectOfMove' : 'subject';
 }
 
 export const subject = (props: HandoffMeetingProps) => say(props).line(subjectOf(props));
 export const preview = (props: HandoffMeetingProps) => say(props).line('preview');
 
-function openingOf({ isMoved, isCalledOff }: HandoffMeetingProps) {
+const OPENINGS = { to_you: 'takenOver', from_you: 'left', to_other: 'withOther' } as const;
+
+function openingOf({ isMoved, isCalledOff, handedOver }: HandoffMeetingProps) {
   if (isCalledOff) return 'ended';
+  if (handedOver) return OPENINGS[handedOver];
   return isMoved ? 'moved' : 'set';
 }
 
@@ -106,6 +136,8 @@ export const PreviewProps: HandoffMeetingProps = {
   other: 'Sam',
   isMoved: false,
   isCalledOff: false,
+  handedOver: null,
+  now: '',
   time: 'Thursday 26 November, 10:00 to 10:20',
   place: 'https://meet.brindlewick.example/ines',
   words: 'The second training day first.',

@@ -34,6 +34,8 @@ export interface MeetingSetProps extends Changeable {
   placeUrl: string | null;
   /** When it was to be before; null where it wasn’t moved. */
   before: string | null;
+  /** Somebody else of ours has it since; the time stays. */
+  isHandedOver: boolean;
   /** First name of the colleague who took the time; null where the reader did, or one of us set it. */
   by: string | null;
   words: string;
@@ -54,6 +56,10 @@ export const wording = changeable({
       ...subjectPart('Our call has a new time: {time}'),
       label: 'Subject, where it is moved',
     },
+    subjectOfHandOver: {
+      ...subjectPart('Our call is with {host} now: {time}'),
+      label: 'Subject, where another of us has it',
+    },
     preview: previewPart('The invitation for your calendar is with this mail.'),
     greeting: greetingPart,
     opening: paragraphPart('Before the time, where it is set', 'Our call is set:'),
@@ -68,6 +74,10 @@ export const wording = changeable({
       ),
       also: { before: 'when it was to be before: “Thursday 26 November, 9:00 to 9:45”' },
     },
+    openingOfHandOver: paragraphPart(
+      'Before the time, where another of us has it',
+      'I look after you now, so our call is with me. The time stays:',
+    ),
     closing: paragraphPart(
       'After the time',
       'The invitation for your calendar is with this mail. Does it not suit you? Say on your page when you’d be free; until I answer, this time stands.',
@@ -85,18 +95,27 @@ const say = (props: MeetingSetProps) =>
     by: props.by ?? '',
   });
 
-export const subject = (props: MeetingSetProps) =>
-  say(props).line(props.before === null ? 'subject' : 'subjectOfMove');
+function subjectOf({ isHandedOver, before }: MeetingSetProps) {
+  if (isHandedOver) return 'subjectOfHandOver';
+  return before === null ? 'subject' : 'subjectOfMove';
+}
+
+function openingOf({ isHandedOver, before, by }: MeetingSetProps) {
+  if (isHandedOver) return 'openingOfHandOver';
+  if (before !== null) return 'openingOfMove';
+  return by === null ? 'opening' : 'openingOfColleague';
+}
+
+export const subject = (props: MeetingSetProps) => say(props).line(subjectOf(props));
 export const preview = (props: MeetingSetProps) => say(props).line('preview');
 
 export default function MeetingSet(props: MeetingSetProps) {
-  const { host, time, beside, place, placeUrl, before, by, words, link } = props;
+  const { host, time, beside, place, placeUrl, words, link } = props;
   const said = say(props);
-  const opening = before !== null ? 'openingOfMove' : by !== null ? 'openingOfColleague' : 'opening';
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('greeting')}
-      {said.paragraphs(opening)}
+      {said.paragraphs(openingOf(props))}
       <Paragraph>
         <strong>
           <Lines text={time} />
@@ -125,6 +144,7 @@ export const PreviewProps: MeetingSetProps = {
   place: '',
   placeUrl: 'https://meet.brindlewick.example/ines',
   before: null,
+  isHandedOver: false,
   by: null,
   words: '',
   link: WELCOME_LINK,

@@ -195,7 +195,7 @@ function eventOf({ id, kind }: Meeting, { kind: said, times }: OurAct): NewEvent
 }
 
 type OurAct = Omit<Act, 'id' | 'number' | 'at' | 'by' | 'kind'> & {
-  kind: Exclude<Act['kind'], 'proposed' | 'agreed' | 'declined'>;
+  kind: Exclude<Act['kind'], 'proposed' | 'agreed' | 'declined' | 'handed_over'>;
 };
 
 const say = (scene: Scene<MemberActor>, meeting: Meeting, act: OurAct): Promise<void> =>

@@ -54,7 +54,8 @@ export async function inviteTo(
   if (calendarAct) await owe(...toGuests([actor.id], 'meeting_set', calendarAct));
 }
 
-const toGuests = (
+/** To everybody of theirs whom it is for. */
+export const toGuests = (
   guestIds: readonly string[],
   kind: NoticeKind,
   { id: subjectId }: { id: string },
@@ -84,6 +85,7 @@ function newsOf({ onboarding }: Scene<Actor>, { id, guestIds, acts }: Meeting, a
         ...(wasSet ? [toHost('meeting_for_us')] : []),
       ];
     case 'agreed':
+    case 'handed_over':
     case 'held':
       return [];
   }

@@ -12,6 +12,7 @@ import {
   stopWaiting,
 } from '#db/introduction/scheduled-introductions.server';
 import { passOnMail, tellOfDoubtAnew, writeAnew } from '#db/mail/handed-over-mail.server';
+import { asHeard } from '#db/mail/who-hears.server';
 import { memberToHave } from '#db/member/members.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import { insertHandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
@@ -26,6 +27,7 @@ import {
   ownerOf,
 } from '../../domain/onboarding/hand-over';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { passOnCalls } from '../meeting/pass-on-calls.server';
 import { performAsMember, type Scene } from '../perform.server';
 
 export type HandOver = {
@@ -80,6 +82,7 @@ export async function handOverPart(
   if (!to) return refuse('colleague_gone');
   if (!mayHave(to.role, part)) return refuse('colleague_unfit');
   const id = newId();
+  const had = await heardFor(scene, part, fromId);
   if (onboarding.isWithoutHandoff) await setBothOwners(trx, which, toId);
   else await setOwner(trx, which, part, toId);
   // Once it is closed, no customer is told: nothing is sent any more.
@@ -107,9 +110,24 @@ export async function handOverPart(
     { kind: 'owner_changed', details: { part, from: fromId, to: toId, note } },
     { id, onboarding, actor, at: now },
   );
+  if (onboarding.closedAt === null) await passOnCalls(scene, { part, had, toId });
   await tellColleagues(scene, id, { part, fromId, toId });
   if (isTold) await tellCustomer(scene);
   return { ok: true };
+}
+
+/** Whose calendars have the calls of a part: whoever has it, and of who looks after them whoever stands in just now. */
+async function heardFor(
+  { trx, onboarding }: Scene<MemberActor>,
+  part: OwnedPart,
+  ownerId: string,
+): Promise<string[]> {
+  if (part === 'rep') return [ownerId];
+  const recipient = { kind: 'member', id: ownerId } as const;
+  const heard = await asHeard(trx, onboarding, [
+    { kind: 'meeting_for_us', subjectId: onboarding.id, recipient },
+  ]);
+  return [ownerId, ...heard.map((one) => one.recipient.id)];
 }
 
 /** Whoever has it now, whoever had it and whoever has the other part; not the one who pressed. */

@@ -6,7 +6,7 @@
 import type { Gap } from '../onboarding/refusal';
 import { type Act, type Standing, standingOf, type Where } from './meeting';
 
-export type HandoffActKind = 'set' | 'moved' | 'called_off' | 'noted';
+export type HandoffActKind = 'set' | 'moved' | 'called_off' | 'handed_over' | 'noted';
 
 export const USUAL_HANDOFF_LENGTH = 20;
 

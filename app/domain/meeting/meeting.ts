@@ -18,6 +18,7 @@ export type ActKind =
   | 'agreed'
   | 'declined'
   | 'called_off'
+  | 'handed_over'
   | 'held';
 
 export const MOST_OFFERED = 5;
@@ -81,6 +82,8 @@ export type Standing = {
   sequence: number;
   /** The act that what stands in calendars follows from. */
   calendarAct: Act | null;
+  /** When it was first set: whoever had it then is who asks in every calendar, for as long as it goes on. */
+  inCalendarsSince: Date | null;
   /** What was said with it by one of us, for them to read. */
   said: { words: string; by: By; at: Date } | null;
   last: Act;
@@ -114,6 +117,7 @@ function after(before: Standing | null, act: Act): Standing {
     absent: before?.absent ?? [],
     sequence: before?.sequence ?? -1,
     calendarAct: before?.calendarAct ?? null,
+    inCalendarsSince: before?.inCalendarsSince ?? null,
     said,
     last: act,
   };
@@ -153,6 +157,8 @@ function after(before: Standing | null, act: Act): Standing {
         link: null,
         proposals: [],
       };
+    case 'handed_over':
+      return inCalendars(same, act);
     case 'held':
       return { ...same, state: 'held', proposals: [] };
   }
@@ -162,6 +168,7 @@ const inCalendars = (standing: Standing, act: Act): Standing => ({
   ...standing,
   sequence: standing.sequence + 1,
   calendarAct: act,
+  inCalendarsSince: standing.inCalendarsSince ?? act.at,
 });
 
 /** It goes on: another one of its kind is begun once it doesn't. */

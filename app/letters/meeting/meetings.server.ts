@@ -6,16 +6,18 @@ import type { Attachment } from '#db/mail/mail-tables';
 import { agendaTitles } from '#db/meeting/agenda-titles.server';
 import { factsOf } from '#db/meeting/meeting-facts.server';
 import { loadMeetings, type Meeting } from '#db/meeting/meetings.server';
+import { hostAt, wasInvited } from '#db/meeting/organizers.server';
 import { loadContacts } from '#db/statement/statements.server';
 import type { NoticeProps } from '#emails/index';
 import { calledOf } from '../../domain/contact/first-name';
 import { linkIn } from '../../domain/form/web-link';
 import { type Act, type Standing, standingOf, timesAhead, type Where } from '../../domain/meeting/meeting';
 import { invitationText } from '../../paper/meeting/calendar.server';
-import { ON_YOUR_PAGE, sayCallWords } from '../../speech/en/meeting/say-calendar';
+import { sayCallWords, sayOnYourPage } from '../../speech/en/meeting/say-calendar';
 import { sayBeside, sayLength, sayShortSpan, saySpan } from '../../speech/en/meeting/say-times';
 import { sayZone } from '../../speech/en/say-time';
 import { link, pageUrl, personOf, type Scene } from '../letter.server';
+import { isLeftLast } from './left-last.server';
 
 type Told = { meeting: Meeting; standing: Standing; act: Act };
 
@@ -84,7 +86,8 @@ export async function meetingSet(scene: Scene): Promise<NoticeProps['meeting_set
     time: inFull(saySpan(startsAt, where, reader), scene),
     beside: sayBeside(startsAt, where, reader, head.calendar.timeZone),
     ...placeIn(where),
-    before: movedFrom && saySpan(movedFrom, where, reader),
+    before: act.kind === 'moved' ? movedFrom && saySpan(movedFrom, where, reader) : null,
+    isHandedOver: act.kind === 'handed_over',
     by: isColleague ? await firstOf(scene, act.by.id) : null,
     words: act.words,
     link,
@@ -140,17 +143,35 @@ export async function meetingDeclined(scene: Scene): Promise<NoticeProps['meetin
   };
 }
 
+/** What a colleague is told for their calendar; `isGone` where somebody else has the call since. */
+async function tellsUs(scene: Scene): Promise<(Told & { isGone: boolean }) | null> {
+  const { handle, notice, head } = scene;
+  if (notice.recipientId === head.host.id) {
+    const told = await standsIn(scene);
+    return told && { ...told, isGone: false };
+  }
+  const told = await toldIn(scene);
+  if (told?.act.kind !== 'handed_over' || told.standing.state === 'held') return null;
+  const acts = told.meeting.acts.map(({ id }) => id);
+  return (await isLeftLast(scene, 'host', told.act.at)) &&
+    (await wasInvited(handle, notice, notice.recipientId, acts))
+    ? { ...told, isGone: true }
+    : null;
+}
+
 export async function meetingForUs(scene: Scene): Promise<NoticeProps['meeting_for_us'] | null> {
-  const told = await standsIn(scene);
+  const told = await tellsUs(scene);
   if (!told) return null;
-  const { act, standing, meeting } = told;
+  const { act, standing, meeting, isGone } = told;
   const { startsAt, where, state } = standing;
   if (!startsAt) return null;
   const { reader, head } = scene;
   return {
     customer: head.customer,
     isMoved: act.kind === 'moved',
-    isCalledOff: state === 'called_off',
+    isCalledOff: state === 'called_off' && !isGone,
+    handedOver: act.kind === 'handed_over' ? (isGone ? 'from_you' : 'to_you') : null,
+    now: personOf(head.host).firstName,
     time: saySpan(startsAt, where, reader),
     beside: sayBeside(startsAt, where, reader, await zoneOfGuests(scene, meeting)),
     ...placeIn(where),
@@ -175,18 +196,23 @@ export async function invitationsIn(scene: Scene): Promise<Attachment[]> {
   const { notice, head, to } = scene;
   const isOurs = notice.kind === 'meeting_for_us';
   if (!isOurs && notice.kind !== 'meeting_set' && notice.kind !== 'meeting_called_off') return [];
-  const told = await standsIn(scene);
+  const told: (Told & { isGone?: boolean }) | null = await (isOurs ? tellsUs(scene) : standsIn(scene));
+  const at = told?.standing.inCalendarsSince ?? null;
+  const organizer = at && (await hostAt(scene.handle, notice, { hostId: head.host.id, at }));
   const written =
     told &&
+    organizer &&
     invitationText({
       id: told.meeting.id,
       standing: told.standing,
       title: isOurs ? `Call with ${head.customer}` : `Our call, ${head.vendor}`,
       words: sayCallWords(
         await titlesOf(scene, told.meeting),
-        isOurs ? `What there is to talk about: ${pageUrl(scene, 'meetings')}` : ON_YOUR_PAGE,
+        isOurs ? `What there is to talk about: ${pageUrl(scene, 'meetings')}` : sayOnYourPage(head.host.name),
       ),
-      organizer: { name: head.host.name, email: head.host.email },
+      organizer,
+      holder: organizer.id === head.host.id ? null : head.host,
+      isGone: told.isGone,
       to,
     });
   if (!written) return [];

@@ -24,7 +24,12 @@ export type Entry = {
 };
 
 export type Invitation = Entry & {
+  /** Who asks: the same for as long as it goes on, because calendars know it by that. */
   organizer: Person;
+  /** Whoever holds it by now, where that is somebody else. */
+  holder?: Person | null;
+  /** The reader isn't asked any more, though it goes on. */
+  isGone?: boolean;
   /** Whose calendar it is for. */
   to: Person;
 };
@@ -39,27 +44,42 @@ const ours = (method: ICalCalendarMethod, name?: string): ICalCalendar =>
  * come: their calendar is told.
  */
 export function invitationText(invitation: Invitation): CalendarText | null {
-  const { standing, organizer, to } = invitation;
+  const { standing, organizer, to, holder = null, isGone = false } = invitation;
   if (!standing.calendarAct || !standing.startsAt) return null;
-  const isOwn = organizer.email.toLowerCase() === to.email.toLowerCase();
-  const method = methodOf(standing, isOwn);
+  const isOwn = isSamePerson(organizer, to);
+  const method = methodOf(standing, isOwn, isGone);
   const calendar = ours(method);
   const event = addTo(calendar, invitation);
-  event?.organizer({ name: organizer.name, email: organizer.email, mailto: organizer.email });
+  if (isGone) event?.status(ICalEventStatus.CANCELLED);
+  const { name, email } = organizer;
+  event?.organizer({ name, email, mailto: email, sentBy: holder?.email });
+  const asks = method === ICalCalendarMethod.REQUEST;
+  const isHolder = holder !== null && isSamePerson(holder, to);
+  const role = isHolder ? ICalAttendeeRole.CHAIR : ICalAttendeeRole.REQ;
   if (!isOwn)
     event?.createAttendee({
-      name: to.name,
-      email: to.email,
-      mailto: to.email,
-      role: ICalAttendeeRole.REQ,
-      rsvp: method === ICalCalendarMethod.REQUEST,
-      status: ICalAttendeeStatus.NEEDSACTION,
+      ...inCalendar(to),
+      role,
+      rsvp: asks && !isHolder,
+      status: isHolder ? ICalAttendeeStatus.ACCEPTED : ICalAttendeeStatus.NEEDSACTION,
+    });
+  if (holder && !isHolder && asks)
+    event?.createAttendee({
+      ...inCalendar(holder),
+      role: ICalAttendeeRole.CHAIR,
+      rsvp: false,
+      status: ICalAttendeeStatus.ACCEPTED,
     });
   return { method, text: calendar.toString() };
 }
 
-function methodOf({ state }: Standing, isOwn: boolean): ICalCalendarMethod {
-  if (state === 'called_off') return ICalCalendarMethod.CANCEL;
+const isSamePerson = (one: Person, other: Person): boolean =>
+  one.email.toLowerCase() === other.email.toLowerCase();
+
+const inCalendar = ({ name, email }: Person) => ({ name, email, mailto: email });
+
+function methodOf({ state }: Standing, isOwn: boolean, isGone: boolean): ICalCalendarMethod {
+  if (state === 'called_off' || isGone) return ICalCalendarMethod.CANCEL;
   return isOwn ? ICalCalendarMethod.PUBLISH : ICalCalendarMethod.REQUEST;
 }
 

@@ -5,6 +5,7 @@
 import { db } from '#db/client.server';
 import { agendaTitles } from '#db/meeting/agenda-titles.server';
 import { factsOf, type MeetingFacts } from '#db/meeting/meeting-facts.server';
+import { hostAt } from '#db/meeting/organizers.server';
 import { findFeed } from '../../auth/contact/calendar-feed.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
 import { countMiss } from '../../auth/contact/link-misses.server';
@@ -22,7 +23,11 @@ type CallInCalendar = MeetingFacts & { agenda: string[] };
 
 export type CalendarFacts = Names &
   (
-    | { meeting: CallInCalendar; to: { name: string; email: string } }
+    | {
+        meeting: CallInCalendar;
+        organizer: { name: string; email: string };
+        to: { name: string; email: string };
+      }
     | { meetings: CallInCalendar[]; days: DayFacts[] }
   );
 
@@ -33,7 +38,9 @@ export async function invitationFor(session: CustomerSession, id: string): Promi
   const [meeting] = found ? await withAgendas(reading, [found]) : [];
   if (!reading || !meeting) return null;
   const { name, email } = await addressOf(session);
-  return { ...namesIn(reading), meeting, to: { name, email: email ?? '' } };
+  const at = meeting.standing.inCalendarsSince ?? reading.setting.now;
+  const organizer = await hostAt(db(), session.actor, { hostId: reading.setting.host_member_id, at });
+  return { ...namesIn(reading), meeting, organizer, to: { name, email: email ?? '' } };
 }
 
 const addressOf = ({ actor }: CustomerSession) =>

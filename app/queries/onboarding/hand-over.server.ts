@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { db } from '#db/client.server';
 import { reachableRecipients } from '#db/introduction/recipients.server';
 import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
+import { callsAhead } from '#db/meeting/calls-ahead.server';
 import { NOW } from '#db/now.server';
 import { loadReview } from '#db/review/review.server';
 import { loadContacts } from '#db/statement/statements.server';
@@ -43,6 +44,12 @@ export async function handOverPage(member: Member, id: string, asked: OwnedPart 
         ? await namesToTell(member.workspaceId, id)
         : null,
     waits: await whatWaits(member.workspaceId, id, stage),
+    /** Set calls that go along: those with the customer go with who looks after them. */
+    calls: head.closedAt
+      ? []
+      : (await callsAhead(db(), { workspaceId: member.workspaceId, onboardingId: id }, reader.now)).filter(
+          ({ isOurs }) => isOurs || part === 'host',
+        ),
   };
 }
 

@@ -8,7 +8,10 @@ export type CandidateSaid = {
   about: string;
 };
 
-export type HandOverSaid = Omit<HandOverFacts, 'reader' | 'candidates' | 'toTell' | 'waits' | 'vendor'> & {
+export type HandOverSaid = Omit<
+  HandOverFacts,
+  'reader' | 'calls' | 'candidates' | 'toTell' | 'waits' | 'vendor'
+> & {
   candidates: CandidateSaid[];
   /** Who is written to: "Marit and Tomasz"; null where no customer is. */
   toTell: string | null;

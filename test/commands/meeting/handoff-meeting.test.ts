@@ -90,7 +90,7 @@ test('is set, moved and called off for both of them, and begun anew with another
   expect(await mailed()).toEqual(['Ines PUBLISH 0', 'Sam REQUEST 0']);
   expect(await codeOf(setHandoffMeeting(home.sam, id, wish(second, 0)))).toBe('changed_meanwhile');
   await done(setHandoffMeeting(home.sam, id, wish(second, 1)));
-  expect(await mailed()).toEqual(['Ines REQUEST 1', 'Sam PUBLISH 1']);
+  expect(await mailed()).toEqual(['Ines PUBLISH 1', 'Sam REQUEST 1']);
   expect(await codeOf(setHandoffMeeting(home.ines, id, wish(await inHours(-1), 2)))).toBe('time_passed');
   for (const _ of [1, 2]) await done(callOffHandoffMeeting(home.ines, id, { base: 2, words: 'Ill.' }));
   expect(await mailed()).toEqual(['Ines CANCEL 2', 'Sam CANCEL 2']);

@@ -1,6 +1,7 @@
 /* A calendar in English: what a call and a due day are called in it, and what the call is about. */
 import type { MeetingFacts } from '#db/meeting/meeting-facts.server';
 import type { CalendarFacts } from '../../../queries/meeting/calendar.server';
+import { endSentence } from '../sentence';
 
 /** More than anybody reads in a calendar. */
 const MOST = 12;
@@ -12,8 +13,9 @@ export function sayCallWords(titles: readonly string[], where: string): string {
   return points.length === 0 ? where : ['We talk about:', ...points, ...more, '', where].join('\n');
 }
 
-export const ON_YOUR_PAGE =
-  'What there is to talk about stands on your page, with what comes to it until then.';
+/** With whom it is, for calendars that show who asked first. */
+export const sayOnYourPage = (host: string): string =>
+  `${endSentence(`With ${host}`)} What there is to talk about stands on your page, with what comes to it until then.`;
 
 export function sayCalendar(facts: CalendarFacts) {
   const { vendor, host } = facts;
@@ -21,9 +23,13 @@ export function sayCalendar(facts: CalendarFacts) {
     id,
     standing,
     title: `Our call, ${vendor}`,
-    words: sayCallWords(agenda, ON_YOUR_PAGE),
+    words: sayCallWords(agenda, sayOnYourPage(host.name)),
   });
-  if ('meeting' in facts) return { invitation: { ...entry(facts.meeting), organizer: host, to: facts.to } };
+  if ('meeting' in facts) {
+    const { meeting, organizer, to } = facts;
+    const holder = organizer.email === host.email ? null : host;
+    return { invitation: { ...entry(meeting), organizer, holder, to } };
+  }
   return {
     invitation: null,
     name: vendor,

@@ -6,9 +6,10 @@ import { ROLE_WORDS } from '../member/role-words';
 import { countInWords, countOf, sayList } from '../say-count';
 import { sayInstant, sayZone } from '../say-time';
 import { draftHandOver } from './hand-over-draft';
+import { saySetCalls } from './say-closing';
 
 export function sayHandOver(facts: HandOverFacts): HandOverSaid {
-  const { reader: _, vendor, candidates, toTell, ...same } = facts;
+  const { reader: _, calls: __, vendor, candidates, toTell, ...same } = facts;
   return {
     ...same,
     candidates: candidates.map(sayCandidate),
@@ -27,6 +28,7 @@ export function sayCandidate({ id, name, role, has, late }: Candidate): Candidat
 
 function sayWaits({
   waits: { corrections, questions, introductionSet: set, mail },
+  calls,
   reader,
 }: HandOverFacts): string[] {
   return [
@@ -36,6 +38,7 @@ function sayWaits({
     set
       ? `The introduction that is set for ${sayInstant(set.goesAt, { ...reader, timeZone: set.timeZone })}, ${sayZone(set.timeZone)}: it stops, and its words wait to be read once more`
       : '',
+    ...saySetCalls(calls, reader).map(({ said }) => `${atStart(said)}: calendars follow by mail`),
     mail > 0 ? `${atStart(countOf(mail, 'mail'))} that ${mail === 1 ? 'hasn’t' : 'haven’t'} left yet` : '',
     'Verdicts, red flags and notes',
     'Clocks, reminders and the links of their people',
