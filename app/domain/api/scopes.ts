@@ -14,6 +14,7 @@ export const SCOPES = [
   'introductions:send',
   'corrections:resolve',
   'meetings:write',
+  'files:read',
   'files:judge',
   'webhooks:write',
 ] as const;

@@ -4,9 +4,9 @@ import { refuse } from '../../domain/onboarding/refusal';
 import type { Page } from '../../queries/api/page';
 import { cursorAt } from './cursor.server';
 import type { Once } from './once.server';
-import { isWrite, type Operation } from './operation';
+import { isWrite, type Operation, type Unfit } from './operation';
 import { OPERATIONS } from './operations.server';
-import { type ProblemCode, refusalSaid } from './problem.server';
+import { type ProblemCode, problemOf, refusalSaid } from './problem.server';
 
 type Asked = Parameters<Operation['handle']>[0];
 
@@ -48,12 +48,19 @@ function sayReply(
 ): Said {
   if (reply === null) return refusalSaid(origin, refuse('not_found'));
   if (isRefusal(reply)) return refusalSaid(origin, reply);
+  if (isUnfit(reply)) {
+    const problem = problemOf(origin, reply.problem, { errors: reply.errors });
+    return { status: problem.status, body: JSON.stringify(problem) };
+  }
   const of = { workspaceId: actor.workspaceId, operation: id };
   return { status, body: JSON.stringify(isList ? listed(reply as Page<unknown>, of) : reply) };
 }
 
 const isRefusal = (reply: unknown): reply is ReturnType<typeof refuse> =>
   typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === false;
+
+const isUnfit = (reply: unknown): reply is Unfit =>
+  typeof reply === 'object' && reply !== null && 'problem' in reply;
 
 const listed = (
   { items, next, ...more }: Page<unknown> & { hasMore?: boolean },

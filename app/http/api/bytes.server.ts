@@ -4,16 +4,20 @@ import { sendProblem } from './problem.server';
 
 const BODY_LIMIT = 256 * 1024;
 
-export const readBytes = (origin: string, takesBody: (response: Response) => boolean): RequestHandler[] => [
+/** Files are left on the line, for what takes them piece by piece. */
+export const readBytes = (
+  origin: string,
+  takes: (response: Response) => 'json' | 'files' | 'nothing',
+): RequestHandler[] => [
   (request, response, next) => {
     const length = Number(request.get('content-length') ?? 0);
     const hasBody = length > 0 || request.get('transfer-encoding') !== undefined;
-    if (!takesBody(response)) return next();
+    if (takes(response) !== 'json') return next();
     if (length > BODY_LIMIT) return tooLarge(response, origin);
     if (hasBody && !request.is('application/json')) return sendProblem(response, origin, 'not_json');
     next();
   },
-  express.raw({ type: () => true, limit: BODY_LIMIT, inflate: false }),
+  (request, response, next) => (takes(response) === 'files' ? next() : raw(request, response, next)),
   ((error, _request, response, next) => {
     if (error?.type === 'entity.too.large') tooLarge(response, origin);
     else if (error?.type === 'encoding.unsupported') sendProblem(response, origin, 'not_json');
@@ -21,6 +25,8 @@ export const readBytes = (origin: string, takesBody: (response: Response) => boo
     else next(error);
   }) as ErrorRequestHandler as never,
 ];
+
+const raw = express.raw({ type: () => true, limit: BODY_LIMIT, inflate: false });
 
 function tooLarge(response: Response, origin: string): void {
   response.set('Connection', 'close');

@@ -69,7 +69,18 @@ const toldPost = (): Json => ({
 const json = (schema: unknown, type = 'application/json') => ({ content: { [type]: { schema } } });
 
 function describe(operation: Operation): Json {
-  const { id, topic, scope, summary, description, body, answer, status = 200 } = operation;
+  const {
+    id,
+    topic,
+    scope,
+    summary,
+    description,
+    body,
+    takesFiles,
+    answer,
+    isFile,
+    status = 200,
+  } = operation;
   return {
     operationId: id,
     tags: [topic],
@@ -78,9 +89,29 @@ function describe(operation: Operation): Json {
     'x-scope': scope,
     parameters: [...inPath(operation), ...inQuery(operation), ...inHeaders(operation)],
     ...(body && { requestBody: { required: true, ...json(refOf(body)) } }),
-    responses: { [status]: { description: summary, ...json(refOf(answer)) }, ...problemsOf(operation) },
+    ...(takesFiles && { requestBody: { required: true, ...formOf(takesFiles) } }),
+    responses: {
+      [status]: {
+        description: summary,
+        ...(isFile ? { content: { 'application/octet-stream': {} } } : json(refOf(answer))),
+      },
+      ...problemsOf(operation),
+    },
   };
 }
+
+/** Bytes are described by their media type alone in OpenAPI 3.1. */
+const formOf = (field: string) =>
+  json(
+    {
+      type: 'object',
+      properties: {
+        [field]: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+      },
+      required: [field],
+    },
+    'multipart/form-data',
+  );
 
 const refOf = (shape: z.ZodType) => ({ $ref: placeOfShape(shape) });
 
@@ -120,7 +151,7 @@ const inHeaders = (operation: Operation) => [
 
 /** What every operation may answer, and what belongs to its own. */
 export function codesOf(operation: Operation): (ProblemCode | RefusalCode)[] {
-  const { scope, body, isList, path, changes, refusals = [] } = operation;
+  const { scope, body, takesFiles, isList, path, changes, refusals = [] } = operation;
   return [
     'malformed_request',
     ...(isList ? (['invalid_cursor'] as const) : []),
@@ -128,6 +159,9 @@ export function codesOf(operation: Operation): (ProblemCode | RefusalCode)[] {
     ...(scope ? (['scope_missing'] as const) : []),
     ...(path.includes('{') ? (['not_found'] as const) : []),
     ...(body ? (['malformed_json', 'body_too_large', 'not_json'] as const) : []),
+    ...(takesFiles
+      ? (['no_form', 'not_whole', 'files_too_large', 'files_unfit', 'files_arriving'] as const)
+      : []),
     ...(changes ? (['precondition_missing', 'precondition_failed'] as const) : []),
     ...(isWrite(operation)
       ? ([

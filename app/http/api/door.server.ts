@@ -6,9 +6,11 @@ import { createHash } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { refuse } from '../../domain/onboarding/refusal';
 import type { Env } from '../../env.server';
+import { isArrived, type Received } from '../file/receive.server';
 import { answer, type Said, tagOf } from './answer.server';
 import { readBytes } from './bytes.server';
 import { describedApi } from './described.server';
+import { sendFile, takeFiles } from './files.server';
 import { knock } from './knock.server';
 import { onceOf } from './once.server';
 import { type Caller, isWrite, type Operation } from './operation';
@@ -21,11 +23,11 @@ export function apiDoor({ origin }: Pick<Env, 'origin'>): Router {
   door.get('/openapi.json', (_request, response) => {
     response.type('json').send(JSON.stringify(describedApi(origin), null, 2));
   });
-  door.use(letIn(origin), readBytes(origin, takesBody), answerWith(origin), failed(origin));
+  door.use(letIn(origin), readBytes(origin, takes), readForm(origin), answerWith(origin), failed(origin));
   return door;
 }
 
-type Let = { operation: Operation; params: Record<string, string>; caller: Caller };
+export type Let = { operation: Operation; params: Record<string, string>; caller: Caller };
 
 /** Everything that is looked at before a body is read. */
 const letIn =
@@ -53,10 +55,20 @@ const letIn =
     }, next);
   };
 
-function takesBody(response: Response): boolean {
+function takes(response: Response): 'json' | 'files' | 'nothing' {
   const { operation } = response.locals.api as Let;
-  return isWrite(operation) && operation.body !== undefined;
+  if (operation.takesFiles) return 'files';
+  return isWrite(operation) && operation.body !== undefined ? 'json' : 'nothing';
 }
+
+/** Files go by what reads JSON: they are taken from the line as they come. */
+const readForm =
+  (origin: string): RequestHandler =>
+  (request, response, next) => {
+    const { operation, params, caller } = response.locals.api as Let;
+    if (!operation.takesFiles || !areIds(params)) return next();
+    takeFiles(request, response, { origin, whose: caller.actor.id }).then((isRead) => isRead && next(), next);
+  };
 
 const answerWith =
   (origin: string): RequestHandler =>
@@ -66,19 +78,25 @@ const answerWith =
     if (!areIds(params)) return sendRefusal(response, origin, refuse('not_found'));
     const read = readRequest(request, operation, { params, workspaceId });
     if (!read.ok) return sendProblem(response, origin, read.code, { errors: read.errors });
+    const received = response.locals.received as Received | undefined;
     const once = onceOf(caller, {
       requestKey: request.get('idempotency-key'),
-      requestHash: hashOf(request),
+      requestHash: hashOf(request, received),
     });
     if (!once.isFit) return sendProblem(response, origin, 'request_key_unlike');
-    const asked = { ...caller, ...read, formId: once.formId };
+    const asked = { ...caller, ...read, formId: once.formId, ...(received && { received }) };
+    if (operation.isFile) {
+      sendFile(request, response, { origin, asked: operation.handle(asked) }).catch(next);
+      return;
+    }
     answer(operation, asked, { once, read: request.get('if-match') })
       .then((said) => send(request, response, origin, said))
       .catch(next);
   };
 
-function hashOf({ method, originalUrl, body }: Request): string {
-  const bytes = Buffer.isBuffer(body) ? body : '';
+function hashOf({ method, originalUrl, body }: Request, received?: Received): string {
+  const files = received?.files.map((one) => [one.name, isArrived(one) ? one.sha256 : one.why]);
+  const bytes = Buffer.isBuffer(body) ? body : files ? JSON.stringify(files) : '';
   return createHash('sha256').update(`${method} ${originalUrl}\n`).update(bytes).digest('hex');
 }
 

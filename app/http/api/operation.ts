@@ -7,6 +7,9 @@ import type { Scope } from '../../domain/api/scopes';
 import type { MemberActor } from '../../domain/onboarding/access';
 import type { Refusal, RefusalCode } from '../../domain/onboarding/refusal';
 import type { Page } from '../../queries/api/page';
+import type { FileSent } from '../file/file-answer.server';
+import type { Received } from '../file/receive.server';
+import type { Problem, ProblemCode } from './problem.server';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -42,10 +45,15 @@ type Asked<Q, B> = Caller & {
   formId: string;
   /** Of a list: behind what, and how many. */
   page: { after: string[] | null; limit: number };
+  /** Of one that takes files: what arrived. */
+  received?: Received;
 };
 
-/** An answer, a page of answers, a refusal of the domain, or null for what isn't there. */
-type Reply<A> = A | Page<unknown> | Refusal | null;
+/** What is wrong with what was sent, where no rule of the domain says it. */
+export type Unfit = { problem: ProblemCode; errors?: Problem['errors'] };
+
+/** An answer, a page of answers, a file, a refusal of the domain, or null for what isn't there. */
+type Reply<A> = A | Page<unknown> | FileSent | Refusal | Unfit | null;
 
 type Row<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = {
   /** What clients call it. */
@@ -60,7 +68,11 @@ type Row<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = {
   description?: string;
   query?: Q;
   body?: B;
+  /** Sent as a form, in the field of this name, under the limits of our pages. */
+  takesFiles?: 'files';
   answer: A;
+  /** The answer is the bytes of a file. */
+  isFile?: true;
   status?: 200 | 201;
   /** The domain's "no" that it may meet, beside those of every operation. */
   refusals?: readonly RefusalCode[];

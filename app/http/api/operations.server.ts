@@ -5,10 +5,10 @@ import { HANDOFF_OPERATIONS } from './handoff-operations.server';
 import type { Operation } from './operation';
 import { FILE_OPERATIONS } from './operations/file-operations.server';
 import { MEETING_OPERATIONS } from './operations/meeting-operations.server';
+import { PROMISE_OPERATIONS } from './operations/promise-operations.server';
 import { STARTING_POINT_OPERATIONS } from './operations/starting-point-operations.server';
 import { WEBHOOK_OPERATIONS } from './operations/webhook-operations.server';
 import { PATH_OPERATIONS } from './path-operations.server';
-import { PROMISE_OPERATIONS } from './promise-operations.server';
 import { READ_OPERATIONS } from './read-operations.server';
 import { SUGGESTION_OPERATIONS } from './suggestion-operations.server';
 

@@ -7,6 +7,9 @@ import { create } from 'content-disposition';
 import { FileAway, keyOf, type Place, store } from '#db/file/store.server';
 import { log } from '../../log.server';
 
+/** A file that a program takes away, and where its bytes are. */
+export type FileSent = { place: Place; file: Kept };
+
 type Kept = { name: string; mime: string; bytes: number; picture?: object | null };
 
 /** @throws Response 404 where its bytes are gone */

@@ -20,8 +20,10 @@ const OF_ANSWERS = /^\/welcome\/steps\/[0-9a-f-]{36}\/answers\/?$/i;
 const OF_MEMBERS =
   /^\/onboardings\/[0-9a-f-]{36}\/path\/steps\/[0-9a-f-]{36}\/attachments(?:\/pictures)?\/?$/i;
 
+const OF_PROGRAMS = /^\/api\/v1\/onboardings\/[0-9a-f-]{36}\/steps\/[0-9a-f-]{36}\/attachments$/i;
+
 export const isFilesAddress = (target: string): boolean =>
-  [OF_CONTACTS, OF_ANSWERS, OF_MEMBERS].some((of) => of.test(plainPath(target)));
+  [OF_CONTACTS, OF_ANSWERS, OF_MEMBERS, OF_PROGRAMS].some((of) => of.test(plainPath(target)));
 
 /** So many forms are read at once, in all. */
 const AT_ONCE = 12;
@@ -40,35 +42,69 @@ const mostBytes = (): number => env().FILE_MOST_MB * 1024 * 1024;
 export async function readFiles(request: ExpressRequest, response: ExpressResponse): Promise<boolean> {
   const whose = await senderOf(request).catch(() => null);
   if (whose === null) return true;
+  const reading = await readFilesOf(whose, request, response);
+  if (reading.is === 'gone') return false;
+  if (reading.is !== 'read') {
+    const { status, words } = NOT_READ[reading.is];
+    return answer(response, status, words);
+  }
+  const { received } = reading;
+  response.locals.received = received;
+  response.locals.typed = received.typed;
+  if (typeof received.typed.madeFor === 'string') response.locals.madeFor = received.typed.madeFor;
+  return true;
+}
+
+const NOT_READ = {
+  arriving: {
+    status: 503,
+    words: 'Other files are arriving just now. Please send yours again in a moment.',
+  },
+  too_much: {
+    status: 413,
+    words: 'That is far more than one form can carry. Send fewer or smaller files.',
+  },
+  not_whole: { status: 400, words: 'That did not arrive whole. Please try again.' },
+} as const;
+
+/** `gone` where nobody waits for an answer any more. */
+type Reading = { is: 'read'; received: Received } | { is: keyof typeof NOT_READ | 'gone' };
+
+/** A form with files of whoever sends it, one at a time. What nobody kept by the time the answer is sent is gone. */
+export async function readFilesOf(
+  whose: string,
+  request: ExpressRequest,
+  response: ExpressResponse,
+): Promise<Reading> {
   if (held.has(whose) || held.size >= AT_ONCE) {
     // The line stays open until the rest has come: closing it on whoever still sends hides the answer from them.
     response.set('Retry-After', '5');
-    return answer(response, 503, 'Other files are arriving just now. Please send yours again in a moment.');
+    return { is: 'arriving' };
   }
   const most = MOST_AT_ONCE * mostBytes() + AROUND;
   const length = Number(request.get('content-length') ?? Number.NaN);
-  if (length > most + THROWN_AWAY) return tooMuch(response);
+  if (length > most + THROWN_AWAY) return hangUp(response, 'too_much');
   held.add(whose);
   const { socket } = request;
   socket.setTimeout(SILENT_MS, () => request.destroy());
   try {
     const received = await receiveFor(request, Number.isNaN(length) ? most : Math.min(length, most));
     response.once('close', () => void discard(received.files));
-    response.locals.received = received;
-    response.locals.typed = received.typed;
-    if (typeof received.typed.madeFor === 'string') response.locals.madeFor = received.typed.madeFor;
-    return true;
+    return { is: 'read', received };
   } catch (error) {
     if (!(error instanceof NotWhole)) throw error;
     // A request that was read to its end is destroyed as well; whoever sent it waits on their line.
-    if (socket.destroyed) return false;
-    if (error instanceof FarTooMuch) return tooMuch(response);
-    response.set('Connection', 'close');
-    return answer(response, 400, 'That did not arrive whole. Please try again.');
+    if (socket.destroyed) return { is: 'gone' };
+    return hangUp(response, error instanceof FarTooMuch ? 'too_much' : 'not_whole');
   } finally {
     held.delete(whose);
     socket.setTimeout(0);
   }
+}
+
+function hangUp(response: ExpressResponse, is: 'too_much' | 'not_whole'): Reading {
+  response.set('Connection', 'close');
+  return { is };
 }
 
 async function senderOf(request: ExpressRequest): Promise<string | null> {
@@ -100,11 +136,6 @@ async function receiveFor(request: ExpressRequest, bytes: number): Promise<Recei
   } finally {
     expected -= bytes;
   }
-}
-
-function tooMuch(response: ExpressResponse): false {
-  response.set('Connection', 'close');
-  return answer(response, 413, 'That is far more than one form can carry. Send fewer or smaller files.');
 }
 
 function answer(response: ExpressResponse, status: number, words: string): false {

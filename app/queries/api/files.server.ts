@@ -1,8 +1,10 @@
 /* Files that a customer handed in, as programs read them. */
 import type { z } from 'zod';
 import { db } from '#db/client.server';
+import { attachedIn, loadAttachments } from '#db/file/attachments.server';
 import { type FileSeen, loadFile, loadFilesOf } from '#db/file/files.server';
-import type { FILE } from '../../http/api/shapes/file-shapes';
+import type { ATTACHMENTS, FILE } from '../../http/api/shapes/file-shapes';
+import type { FileSent } from '../../http/file/file-answer.server';
 import { namesFor } from './names.server';
 import { type Asked, type Page, pageOf } from './page';
 
@@ -23,6 +25,36 @@ export async function filesFor(
 export async function fileFor(which: Which, id: string): Promise<Told | null> {
   const file = await loadFile(db(), which, id);
   return file ? toldOf(file, which, await namesFor(which)) : null;
+}
+
+/** What was handed in or put on a step, with where its bytes are; null for what is absent or of another workspace. */
+export async function bytesFor(which: Omit<Which, 'origin'>, fileId: string): Promise<FileSent | null> {
+  const [attached] = await loadAttachments(db(), which, [fileId]);
+  const file = (await loadFile(db(), which, fileId)) ?? attached;
+  if (!file) return null;
+  const { workspaceId, onboardingId } = which;
+  return { place: { workspaceId, onboardingId, fileId }, file: { ...file, picture: null } };
+}
+
+/** What lies on a step as it is drafted. */
+export async function attachmentsFor(
+  which: Omit<Which, 'origin'>,
+  stepId: string,
+): Promise<z.input<typeof ATTACHMENTS>> {
+  const names = await namesFor(which);
+  const attached = (await attachedIn(db(), which)).filter((one) => one.stepId === stepId);
+  return {
+    step_id: stepId,
+    items: attached.map(({ id, name, mime, bytes, sha256, memberId, at }) => ({
+      id,
+      name,
+      type: mime,
+      bytes,
+      sha256,
+      put_there_at: at.toISOString(),
+      put_there_by: { id: memberId, name: names.get(memberId) ?? '' },
+    })),
+  };
 }
 
 const toldOf = (

@@ -5,16 +5,17 @@ import { handIn } from '~/commands/file/hand-in.server';
 import { addToAgenda } from '~/commands/meeting/write-agenda.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { shiftClock, useDatabase } from '../../support/database/database';
-import { type Home, oneWorkspace } from '../../support/story/cast';
-import { arrived, pathOfFiles, useStore } from '../../support/story/files';
+import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
+import { arrived, keysIn, pathOfFiles, useStore } from '../../support/story/files';
 import { contactOf, done, introduced } from '../../support/story/hallowmere';
-import { type Program, programOf, useDoor } from '../../support/story/programs';
+import { formOf, type Program, programOf, useDoor } from '../../support/story/programs';
 
 useDatabase();
 useDoor();
 const folder = useStore();
 
 let home: Home;
+let nextDoor: NextDoor;
 let ines: Program;
 let sam: Program;
 let marit: ContactActor;
@@ -31,7 +32,7 @@ const callOf = (answer: { body: unknown }) => answer.body as Call;
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 beforeAll(async () => {
-  home = await oneWorkspace();
+  ({ home, nextDoor } = await twoWorkspaces());
   id = await introduced(home, 'Bakery of calls');
   marit = await contactOf(home, id, 'Marit');
   [ines, sam] = [await programOf(home.ines), await programOf(home.sam)];
@@ -148,4 +149,59 @@ test('files are listed and judged, and read by the customer as a member’s judg
     },
   );
   expect((await ines.ask('GET', file)).body).toMatchObject({ state: 'accepted' });
+});
+
+test('a file is taken away as it was sent, and put on a step under the rules of our pages', async () => {
+  const { items } = (await ines.ask('GET', `${at}/files`)).body as unknown as {
+    items: { id: string; step_id: string }[];
+  };
+  const [{ id: fileId, step_id: list } = { id: '', step_id: '' }] = items;
+  const taken = await ines.ask('GET', `${at}/files/${fileId}/content`);
+  expect(taken).toMatchObject({ status: 200, body: { text: 'shops.csv' } });
+  expect(taken.headers.get('content-disposition')).toBe('attachment; filename=shops.csv');
+  expect(taken.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+  const head = await ines.ask('HEAD', `${at}/files/${fileId}/content`);
+  expect([head.status, head.headers.get('content-length'), head.body]).toEqual([200, '9', {}]);
+  const olga = await programOf(nextDoor.olga);
+  expect((await olga.ask('GET', `${at}/files/${fileId}/content`)).body).toMatchObject({ code: 'not_found' });
+  const reader = await programOf(home.ines, ['read']);
+  expect((await reader.ask('GET', `${at}/files/${fileId}/content`)).body).toMatchObject({
+    code: 'scope_missing',
+  });
+
+  const steps = `${at}/steps/${list}/attachments`;
+  const put = (program: Program, body: unknown, headers = {}) =>
+    program.ask('POST', steps, { body, headers });
+  const own = formOf({ 'prices.csv': 'a;b' });
+  expect(await put(sam, own)).toMatchObject({ status: 403, body: { code: 'not_allowed' } });
+  expect(await put(olga, own)).toMatchObject({ status: 404 });
+  expect(await put(ines, { files: [] })).toMatchObject({ status: 415, body: { code: 'no_form' } });
+  expect(await put(ines, formOf({}))).toMatchObject({ status: 422, body: { code: 'files_unfit' } });
+  const mixed = formOf({ 'prices.csv': 'a;b', 'run.exe': 'MZ', 'empty.csv': '' });
+  expect(await put(ines, mixed)).toMatchObject({
+    status: 422,
+    body: { code: 'files_unfit', errors: [{ pointer: '/files/run.exe' }, { pointer: '/files/empty.csv' }] },
+  });
+  const broken = { 'content-type': 'multipart/form-data; boundary=x' };
+  expect(await put(ines, '--x\r\nContent-Disp', broken)).toMatchObject({
+    status: 400,
+    body: { code: 'not_whole' },
+  });
+  const before = await keysIn();
+  const once = { 'idempotency-key': 'prices' };
+  const made = await put(ines, own, once);
+  expect(made).toMatchObject({
+    status: 201,
+    body: { step_id: list, items: [{ name: 'prices.csv', bytes: 3, put_there_by: { id: home.ines.id } }] },
+  });
+  expect(await put(ines, own, once)).toMatchObject({ status: 201, body: made.body });
+  expect((await put(ines, formOf({ 'prices.csv': 'b;a' }), once)).body).toMatchObject({
+    code: 'request_key_reused',
+  });
+  expect((await put(ines, own)).body).toEqual(made.body);
+  expect(await keysIn()).toHaveLength(before.length + 1);
+  const [attached] = made.body.items as unknown as { id: string }[];
+  expect((await ines.ask('GET', `${at}/files/${attached?.id}/content`)).body).toEqual({ text: 'a;b' });
+  expect((await ines.ask('DELETE', `${steps}/${attached?.id}`)).body).toMatchObject({ items: [] });
+  expect(await keysIn()).toEqual(before);
 });

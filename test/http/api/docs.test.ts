@@ -127,7 +127,7 @@ test('the page shows operations that there are, of every kind of scope', () => {
   const scopes = new Set(shown.map((one) => of(one)?.scope));
   expect([...scopes].sort()).toEqual(
     SCOPES.filter(
-      (scope) => !['corrections:resolve', 'files:judge', 'webhooks:write'].includes(scope),
+      (scope) => !['corrections:resolve', 'files:read', 'files:judge', 'webhooks:write'].includes(scope),
     ).sort(),
   );
 });

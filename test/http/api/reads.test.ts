@@ -91,7 +91,8 @@ const filled = (operation: Operation, by: Record<string, string> = ids) =>
   operation.path.replace(/\{(\w+)\}/g, (_, name) => by[name] ?? 'none');
 
 describe('every reading', () => {
-  test.each(READS.map((one) => [one.id, one] as const))('%s answers as it is described', async (_, one) => {
+  const SAID = READS.filter(({ isFile }) => !isFile);
+  test.each(SAID.map((one) => [one.id, one] as const))('%s answers as it is described', async (_, one) => {
     const { status, headers, body } = await hanne.ask('GET', filled(one));
     if (one.id === 'get_path') return expect(status).toBe(404);
     expect({ status, body }).toMatchObject({ status: 200 });

@@ -12,7 +12,7 @@ import { OPERATIONS } from '~/http/api/operations.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { done, INTRODUCTION, noticesOf, point, STATEMENTS } from '../../support/story/handoffs';
-import { type Program, programOf, useDoor } from '../../support/story/programs';
+import { formOf, type Program, programOf, useDoor } from '../../support/story/programs';
 
 useDatabase();
 useDoor();
@@ -297,7 +297,8 @@ describe('every write', () => {
       });
       const [olga, hanne] = [await programOf(nextDoor.olga), await programOf(home.hanne)];
       const before = await db().selectFrom('events').select('id').execute();
-      const foreign = await olga.ask(one.method, filled(one), { body: {}, headers: { 'if-match': '"x"' } });
+      const sent = one.takesFiles ? formOf({ 'a.csv': 'a;b' }) : {};
+      const foreign = await olga.ask(one.method, filled(one), { body: sent, headers: { 'if-match': '"x"' } });
       expect([400, 404]).toContain(foreign.status);
       if (one.body) {
         for (const [body, status, code] of [

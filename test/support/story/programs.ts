@@ -60,6 +60,16 @@ export async function programOf(member: MemberActor, scopes?: readonly Scope[]):
   return program(await keyFor(member, scopes));
 }
 
+const bodyOf = (body: unknown) =>
+  body === undefined || typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body);
+
+/** A form with files by their names, as a program sends it. */
+export function formOf(files: Record<string, string | Uint8Array<ArrayBuffer>>): FormData {
+  const form = new FormData();
+  for (const [name, bytes] of Object.entries(files)) form.append('files', new Blob([bytes]), name);
+  return form;
+}
+
 /** Whatever key it has. */
 export const program = (key: string): Program => ({
   key,
@@ -68,12 +78,17 @@ export const program = (key: string): Program => ({
       method,
       headers: {
         ...(key && { authorization: `Bearer ${key}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+      body: bodyOf(body),
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text ? JSON.parse(text) : {} };
+    const isJson = answer.headers.get('content-type')?.includes('json');
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: !text ? {} : isJson ? JSON.parse(text) : { text },
+    };
   },
 });

@@ -21,7 +21,7 @@ export function mcpDoor(own: Own): RequestHandler[] {
   return [
     fromHere(own),
     letIn(origin),
-    ...readBytes(origin, () => true),
+    ...readBytes(origin, () => 'json'),
     (request, response, next) => {
       answerWith(request, response, origin).catch(next);
     },

@@ -1,4 +1,4 @@
-/* Files that a customer handed in, as programs read and judge them. Their bytes stay behind a member’s sign-in. */
+/* Files that a customer handed in, and those that we put on steps, as programs read and judge them. */
 import { z } from 'zod';
 import { REASON_LIMIT } from '../../../domain/path/path';
 import { answer, body, listOf } from './named';
@@ -21,6 +21,27 @@ export const FILE = answer(
   }),
 );
 export const FILES = listOf('FileList', FILE);
+
+export const ATTACHMENTS = answer(
+  'Attachments',
+  z.object({
+    step_id: id,
+    items: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        type: z.string(),
+        bytes: z.int(),
+        sha256: z.string(),
+        put_there_at: instant,
+        put_there_by: z.object({ id, name: z.string() }),
+      }),
+    ),
+  }),
+);
+
+/** Bytes have no shape: their media type is their own. */
+export const BYTES = answer('Bytes', z.unknown().describe('The file itself'));
 
 export const JUDGEMENT_SENT = body(
   'FileJudgement',

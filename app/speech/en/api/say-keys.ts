@@ -27,6 +27,7 @@ export const SCOPE_WORDS: Record<Scope, { label: string; hint: string }> = {
     label: 'Arrange calls',
     hint: 'Mail leaves to the customer; what came of a call is on their page',
   },
+  'files:read': { label: 'Take files away', hint: 'What was handed in, and what lies on steps' },
   'files:judge': { label: 'Judge files', hint: 'Accept what was handed in, or send it back' },
   'webhooks:write': { label: 'Remove webhooks', hint: 'Of an admin: one that is told what happens' },
   'corrections:resolve': { label: 'Answer corrections', hint: 'The customer reads the answer' },

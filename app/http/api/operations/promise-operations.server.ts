@@ -1,10 +1,10 @@
 /* What a program can ask of promises. */
 import { z } from 'zod';
-import { PROMISE_STATES } from '../../domain/promise/promise';
-import { promisesFor } from '../../queries/api/promises.server';
-import { operation } from './operation';
-import { PROMISES } from './shapes/promise-shapes';
-import { daySent, id } from './shapes/shapes';
+import { PROMISE_STATES } from '../../../domain/promise/promise';
+import { promisesFor } from '../../../queries/api/promises.server';
+import { operation } from '../operation';
+import { PROMISES } from '../shapes/promise-shapes';
+import { daySent, id } from '../shapes/shapes';
 
 export const PROMISE_OPERATIONS = [
   operation({
