@@ -23,6 +23,9 @@ const partsOf = (workspaceId: string, { repId, hostId, startingPointId }: Place)
   ...(startingPointId ? [['starting_point', startingPointId] as [InsightPart, string]] : []),
 ];
 
+/** How its steps go is said of a starting point alone. */
+const isSummed = (shelf: Shelf, part: InsightPart): boolean => shelf !== 'steps' || part === 'starting_point';
+
 type Sum = {
   workspaceId: string;
   part: InsightPart;
@@ -44,7 +47,9 @@ export class SumsMoved {
       for (const span of SPANS) {
         const startsOn = startOf(span, place.signedOn);
         for (const [name, count] of tally) {
-          const by = this.#movesOf({ workspaceId, part, partId, shelf: shelfOf(name), span, startsOn });
+          const shelf = shelfOf(name);
+          if (!isSummed(shelf, part)) continue;
+          const by = this.#movesOf({ workspaceId, part, partId, shelf, span, startsOn });
           by.set(name, (by.get(name) ?? 0) + count * times);
         }
       }
@@ -118,7 +123,8 @@ const sumsOf = ({ workspaceId, span, startsOn }: Period) => sql`
   select part, part_id, shelf, jsonb_object_agg(name, count) as tally
   from (
     select p.part, p.part_id, t.key as name, sum(t.value::integer) as count,
-      case when ${begins('points')} then 'points' when ${begins('times')} then 'times' else 'counts' end as shelf
+      case when ${begins('points')} then 'points' when ${begins('times')} then 'times'
+        when ${begins('steps')} then 'steps' else 'counts' end as shelf
     from insight_facts f
     cross join lateral (values ('all', f.workspace_id), ('rep', f.rep_member_id), ('host', f.host_member_id),
       ('starting_point', f.starting_point_id)) as p (part, part_id)
@@ -127,6 +133,7 @@ const sumsOf = ({ workspaceId, span, startsOn }: Period) => sql`
       and f.signed_on < ${startsOn}::date + ${`1 ${span}`}::interval and p.part_id is not null
     group by p.part, p.part_id, t.key
   ) as counts
+  where shelf <> 'steps' or part = 'starting_point'
   group by 1, 2, 3`;
 
 /** Sums of a week or month that aren't what stands with its onboardings are put right; how many there are, and how many weren't. Nobody counts meanwhile. */

@@ -2,12 +2,15 @@
 import { sql } from 'kysely';
 import { type Calendar, dayOf } from '../../app/domain/clock/clock';
 import type { OnboardingFacts } from '../../app/domain/insight/tally';
+import { LASTING } from '../../app/domain/mail/delivery';
+import type { EventKind } from '../../app/domain/onboarding/event';
 import type { Handle } from '../client.server';
 import { firstCallHeldAt } from '../meeting/meetings.server';
 import { LIMIT_COLUMNS } from '../onboarding/limits.server';
 import { loadPublishedPaths } from '../path/published-paths.server';
 import { loadRepeats } from '../review/repeats.server';
 import { IS_HELD } from '../review/review.server';
+import { loadBegun } from '../starting-point/begun-parts.server';
 import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
 import type { Place } from './insight-sums.server';
 
@@ -50,6 +53,9 @@ export async function loadOnboardingFacts(
       promises: await standingPromises(handle, which),
       questions: { known: row.questions_known, asked: row.questions_asked, again: row.questions_again },
       repeats: [...repeats.values()].map(({ hasRepeated }) => hasRepeated),
+      stepKeys: new Map([...(await loadBegun(handle, which)).step].map(([key, id]) => [id, key])),
+      waysIn: await waysIn(handle, which),
+      mail: await lastingDeliveries(handle, which),
     },
   };
 }
@@ -133,3 +139,42 @@ const standingPromises = (handle: Handle, { workspaceId, onboardingId }: Which) 
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .execute();
+
+/** Contacts who were given a link, with whether they opened their page by it, and whether they asked for another. */
+const waysIn = (handle: Handle, { workspaceId, onboardingId }: Which) =>
+  handle
+    .selectFrom('contacts as c')
+    .select((eb) => {
+      const didEver = (...kinds: EventKind[]) =>
+        eb.exists(
+          eb
+            .selectFrom('events as e')
+            .select('e.id')
+            .whereRef('e.onboarding_id', '=', 'c.onboarding_id')
+            .whereRef('e.actor_id', '=', 'c.id')
+            .where('e.kind', 'in', kinds),
+        );
+      return [
+        didEver('page_opened').$castTo<boolean>().as('hasOpened'),
+        didEver('fresh_link_asked', 'fresh_link_asked_by_address').$castTo<boolean>().as('hasAskedAnew'),
+      ];
+    })
+    .where('c.workspace_id', '=', workspaceId)
+    .where('c.onboarding_id', '=', onboardingId)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('welcome_links as l').select('l.id').whereRef('l.contact_id', '=', 'c.id')),
+    )
+    .orderBy('c.id')
+    .execute();
+
+async function lastingDeliveries(handle: Handle, { workspaceId, onboardingId }: Which) {
+  const rows = await handle
+    .selectFrom('notices')
+    .select('delivery')
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('recipient_kind', '=', 'contact')
+    .where('delivery', 'in', LASTING)
+    .execute();
+  return rows.flatMap(({ delivery }) => LASTING.find((one) => one === delivery) ?? []);
+}

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { DELIVERIES, type Delivery, highestReport, isTrouble } from '../../app/domain/mail/delivery';
 import { NOTICES } from '../../app/domain/mail/notice';
 import { type Db, type Trx, transact } from '../client.server';
+import { noteForInsight } from '../insight/insight-facts.server';
 import { NOW } from '../now.server';
 import { insertEvent } from '../onboarding/events.server';
 import { owe } from './notices.server';
@@ -83,6 +84,8 @@ export async function applyReports(trx: Trx, notice: Reported, providerId: strin
     .where('provider_id', 'in', ids)
     .where('applied_at', 'is', null)
     .execute();
+  if (notice.onboarding_id)
+    await noteForInsight(trx, { workspaceId: notice.workspace_id, onboardingId: notice.onboarding_id });
   const isNews = isTrouble(highest?.delivery ?? null) && !isTrouble(notice.delivery);
   if (isNews && NOTICES[notice.kind].letsIn) await tellOfTrouble(trx, notice, now);
 }

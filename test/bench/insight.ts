@@ -13,7 +13,8 @@ import { PERIODS } from '~/domain/insight/period';
 import { isInHours, type Name, STRETCHES, type Tally } from '~/domain/insight/tally';
 import type { MemberActor } from '~/domain/onboarding/access';
 import { STATEMENT_KINDS } from '~/domain/statement/statement';
-import { type InsightAsked, insightChoices, loadInsight } from '~/queries/insight/insight.server';
+import { insightChoices, loadInsight } from '~/queries/insight/insight.server';
+import type { InsightAsked } from '~/queries/insight/sums.server';
 import { sayInsight } from '~/speech/en/insight/say-insight';
 import { startPostgres } from '../support/database/postgres';
 import { type Home, oneWorkspace } from '../support/story/cast';
@@ -104,18 +105,20 @@ async function measure({ hanne }: Home, rep?: MemberActor, host?: MemberActor): 
   for (const weeks of PERIODS)
     for (const [name, narrowed] of Object.entries(asked)) {
       const took: number[] = [];
-      let signed = 0;
+      let [signed, cpu] = [0, 0];
       for (let time = 0; time < TIMES; time++) {
-        const start = performance.now();
+        const [start, began] = [performance.now(), process.cpuUsage()];
         const facts = await loadInsight(reader, { weeks, ...narrowed });
         sayInsight(facts);
         await insightChoices(reader);
         took.push(performance.now() - start);
+        const { user, system } = process.cpuUsage(began);
+        cpu += (user + system) / 1000 / TIMES;
         signed = facts.figures.onboardings;
       }
       const [best = 0, ...others] = took.sort((one, other) => one - other);
       console.log(
-        `${weeks} weeks, ${name}: ${signed} onboardings, ${best.toFixed(1)} ms at best, ${(others.at(-1) ?? best).toFixed(1)} ms at worst`,
+        `${weeks} weeks, ${name}: ${signed} onboardings, ${best.toFixed(1)} ms at best, ${(others.at(-1) ?? best).toFixed(1)} ms at worst, ${cpu.toFixed(1)} ms of the processor`,
       );
     }
 }

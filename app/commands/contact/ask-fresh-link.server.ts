@@ -5,6 +5,7 @@
  */
 import { sql } from 'kysely';
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import { noteForInsight } from '#db/insight/insight-facts.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
 import { countTry, FRESH_LINK_PER_HOUR, FRESH_LINK_SPACING } from '../../auth/attempts.server';
@@ -104,4 +105,5 @@ async function mailTo(
   if ((await mailLink(trx, onboarding, contact, now, isStranger)) !== 'mailed') return;
   const kind = isStranger ? 'fresh_link_asked_by_address' : 'fresh_link_asked';
   await insertEvent(trx, { kind }, { onboarding, actor, at: now });
+  await noteForInsight(trx, { workspaceId, onboardingId });
 }

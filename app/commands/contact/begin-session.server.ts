@@ -1,5 +1,6 @@
 /* A contact's session begins, and their page is open: the one place where that happens and is recorded. */
 import type { Trx } from '#db/client.server';
+import { noteForInsight } from '#db/insight/insight-facts.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import {
   addressOf,
@@ -35,5 +36,6 @@ export async function beginSession(
     ? { kind: 'page_opened_by_copied_link' as const, details: { member: link.copiedBy } }
     : { kind: 'page_opened' as const };
   await insertEvent(trx, opened, { onboarding, actor, at: now });
+  await noteForInsight(trx, { workspaceId: link.workspaceId, onboardingId: link.onboardingId });
   return { ok: true, address: addressOf(link.contactId, others.length === 0), cookie };
 }

@@ -16,9 +16,11 @@
  */
 import { VERDICTS, type Verdict } from '../guide/guide';
 import { RETURN_REASONS, type ReturnReason } from '../handoff/handoff';
+import { ARRIVED, LASTING, type LastingDelivery } from '../mail/delivery';
 import { PROMISE_STATES, type PromiseState } from '../promise/promise';
 import type { NeverTwice } from '../question/never-twice';
 import { SAID_BY, type SaidBy, STATEMENT_KINDS, type StatementKind } from '../statement/statement';
+import { type Share, together } from './share';
 import { type Spread, spreadOf } from './spread';
 import { type Name, STRETCHES, type Stretch, type Tally } from './tally';
 
@@ -26,8 +28,6 @@ import { type Name, STRETCHES, type Stretch, type Tally } from './tally';
 export const FEWEST_ONBOARDINGS = 10;
 /** And with fewer answered points than this, nothing of one person. */
 export const FEWEST_POINTS = 20;
-
-export type Share = { count: number; of: number };
 
 /** `spread` is null for too few; `inTime` counts those alone that have a limit. */
 export type Times = { of: number; spread: Spread | null; inTime: Share };
@@ -52,6 +52,13 @@ export type Figures = {
   questions: NeverTwice;
   /** Contacts who had to repeat something, of those who said whether they had. */
   repeated: Share;
+  /** Contacts who opened their page by a link of their own, of those who were given one. */
+  opened: Share;
+  /** Contacts who asked for another link, as theirs led nowhere any more, of those who were given one. */
+  askedAnew: Share;
+  /** What the provider said of mail to contacts; it arrived where it was delivered, even where it was called spam then. */
+  mail: Record<LastingDelivery, number>;
+  arrived: Share;
 };
 
 export function figuresOf(tally: Tally): Figures {
@@ -64,6 +71,8 @@ export function figuresOf(tally: Tally): Figures {
     of: count(`answered/${kind}`),
   }));
   const promises = each(PROMISE_STATES, (state) => count(`promises/${state}`));
+  const mail = each(LASTING, (delivery) => count(`mail/${delivery}`));
+  const given = count('pages/opened') + count('pages/unopened');
   return {
     onboardings: count('onboardings'),
     times: each(STRETCHES, (stretch) => ({
@@ -93,6 +102,13 @@ export function figuresOf(tally: Tally): Figures {
       again: count('questions/again'),
     },
     repeated: { count: count('had_to_repeat'), of: count('asked_of_repeats') },
+    opened: { count: count('pages/opened'), of: given },
+    askedAnew: { count: count('pages/asked_anew'), of: given },
+    mail,
+    arrived: {
+      count: ARRIVED.reduce((sum, delivery) => sum + mail[delivery], 0),
+      of: LASTING.reduce((sum, delivery) => sum + mail[delivery], 0),
+    },
   };
 }
 
@@ -108,8 +124,3 @@ function valuesIn(tally: Tally): Record<Stretch, Map<number, number>> {
   }
   return took;
 }
-
-const together = (shares: readonly Share[]): Share => ({
-  count: shares.reduce((sum, { count }) => sum + count, 0),
-  of: shares.reduce((sum, { of }) => sum + of, 0),
-});

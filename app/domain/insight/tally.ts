@@ -13,10 +13,12 @@ import {
 import { workingDaysBetween } from '../clock/working-days';
 import type { Verdict } from '../guide/guide';
 import type { ReturnReason } from '../handoff/handoff';
+import type { LastingDelivery } from '../mail/delivery';
 import { agreedDayOf, type OfPath, stagesToValue } from '../onboarding/stages-to-value';
 import { daysOver, type PromiseState } from '../promise/promise';
 import type { NeverTwice } from '../question/never-twice';
 import type { SaidBy, StatementKind } from '../statement/statement';
+import { type NameOfStep, namesOfSteps } from './steps';
 
 /** How far an onboarding comes, in the order in which it does. */
 export const STRETCHES = [
@@ -42,6 +44,8 @@ export const isInHours = (stretch: Stretch): boolean => IN_HOURS.some((one) => o
 
 /** What is known of an onboarding. */
 export type OnboardingFacts = OfPath & {
+  /** Of the steps of its path that come from its starting point: the key that each has there, by its id. */
+  stepKeys: ReadonlyMap<string, string>;
   signedAt: Date;
   /** Nobody sold to them, so that no clock runs from a signature. */
   isWithoutHandoff: boolean;
@@ -61,7 +65,14 @@ export type OnboardingFacts = OfPath & {
   questions: NeverTwice;
   /** What each contact said last of having to repeat anything. */
   repeats: readonly boolean[];
+  /** Contacts who were given a way in. */
+  waysIn: readonly WayIn[];
+  /** What the provider said of each mail to a contact, where it said anything that lasts. */
+  mail: readonly LastingDelivery[];
 };
+
+/** Whether they opened their page by a link of their own, and whether they ever asked for another link. */
+export type WayIn = { hasOpened: boolean; hasAskedAnew: boolean };
 
 /** `saidBy` is null where nobody said who said it, as of what customer success added. */
 export type AnsweredPoint = { kind: StatementKind; saidBy: SaidBy | null; isCorrected: boolean };
@@ -91,21 +102,24 @@ export type Name =
   | 'kept_late'
   | `questions/${keyof NeverTwice}`
   | 'asked_of_repeats'
-  | 'had_to_repeat';
+  | 'had_to_repeat'
+  | `pages/${'opened' | 'unopened' | 'asked_anew'}`
+  | `mail/${LastingDelivery}`
+  | NameOfStep;
 
-/** What is read apart from the rest: the many times, and points, which stand in a list of people. */
-export const SHELVES = ['counts', 'points', 'times'] as const;
-export type Shelf = (typeof SHELVES)[number];
+/** What is read apart from the rest: the many times; points, which stand in lists of people; and the steps of a starting point. */
+export type Shelf = 'counts' | 'points' | 'times' | 'steps';
 
 /** With what the names of a shelf begin; all others are on the first. */
 export const BEGINS_ON: Record<Exclude<Shelf, 'counts'>, readonly string[]> = {
   points: ['answered/', 'corrected/'],
   times: ['took/'],
+  steps: ['step/'],
 };
 
 export function shelfOf(name: Name): Shelf {
-  const isOn = (begins: readonly string[]) => begins.some((one) => name.startsWith(one));
-  return isOn(BEGINS_ON.points) ? 'points' : isOn(BEGINS_ON.times) ? 'times' : 'counts';
+  const shelves = Object.entries(BEGINS_ON) as [Exclude<Shelf, 'counts'>, readonly string[]][];
+  return shelves.find(([, begins]) => begins.some((one) => name.startsWith(one)))?.[0] ?? 'counts';
 }
 
 /** Nought isn't held. */
@@ -142,6 +156,12 @@ export function tallyOf(facts: OnboardingFacts, calendar: Calendar): Tally {
   for (const name of ['known', 'asked', 'again'] as const) add(`questions/${name}`, facts.questions[name]);
   add('asked_of_repeats', facts.repeats.length);
   add('had_to_repeat', facts.repeats.filter(Boolean).length);
+  for (const { hasOpened, hasAskedAnew } of facts.waysIn) {
+    add(hasOpened ? 'pages/opened' : 'pages/unopened');
+    if (hasAskedAnew) add('pages/asked_anew');
+  }
+  for (const delivery of facts.mail) add(`mail/${delivery}`);
+  for (const name of namesOfSteps(facts, calendar)) add(name);
   return tally;
 }
 

@@ -7,6 +7,13 @@ export const DELIVERIES = ['delayed', 'delivered', 'failed', 'suppressed', 'boun
 
 export type Delivery = (typeof DELIVERIES)[number];
 
+/** What a mail may end as. */
+export const LASTING = ['delivered', 'failed', 'suppressed', 'bounced', 'complained'] as const;
+export type LastingDelivery = (typeof LASTING)[number];
+
+/** It reached somebody, even where they called it spam then. */
+export const ARRIVED: readonly LastingDelivery[] = ['delivered', 'complained'];
+
 const rankOf = (delivery: Delivery | null): number => (delivery ? DELIVERIES.indexOf(delivery) : -1);
 
 /** Whether a mail needs a person: it came back, was held back, or was called spam. */

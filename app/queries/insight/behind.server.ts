@@ -14,12 +14,15 @@ import {
 } from '../../domain/insight/behind';
 import { periodOf } from '../../domain/insight/period';
 import type { Reader } from '../../speech/en/say-time';
-import { COLUMN_OF, type InsightAsked, partsOf, reckonedBy } from './insight.server';
+import { reckonedBy } from './insight.server';
+import { COLUMN_OF, type InsightAsked, partsOf } from './sums.server';
 
 const PAGE = 40;
 
 export type BehindAsked = InsightAsked & {
   behind: Behind;
+  /** The key of the step, where it is about one. */
+  step: string;
   /** Only those that came past the limit. */
   isLate: boolean;
   /** The id of the last onboarding seen. */
@@ -43,7 +46,7 @@ export type BehindFacts = {
 
 export async function onboardingsBehind(member: Member, asked: BehindAsked): Promise<BehindFacts> {
   const { workspaceId } = member;
-  const { behind, isLate, after, weeks } = asked;
+  const { behind, step, isLate, after, weeks } = asked;
   const now = await databaseNow(db());
   const { timeZone } = await reckonedBy(db(), workspaceId);
   const { from } = periodOf(weeks, dayOf(now, timeZone));
@@ -53,7 +56,10 @@ export async function onboardingsBehind(member: Member, asked: BehindAsked): Pro
       countedSince(workspaceId, from),
     )
     .where(sql<boolean>`exists (select from jsonb_object_keys(f.tally) as name
-      where starts_with(name, ${countsBegin(behind)}))`)
+      where ${sql.join(
+        countsBegin(behind, step).map((begins) => sql`starts_with(name, ${begins})`),
+        sql` or `,
+      )})`)
     .$if(isLate && isStretch(behind), (query) => {
       const [has, within] = isStretch(behind) ? pastLimit(behind) : [];
       return query.where(sql<boolean>`f.tally->>${has} is not null and f.tally->>${within} is null`);
@@ -68,7 +74,7 @@ export async function onboardingsBehind(member: Member, asked: BehindAsked): Pro
     .execute();
   const page = rows.slice(0, PAGE);
   return {
-    rows: page.map(({ tally, ...row }) => ({ ...row, told: toldBehind(behind, tallyFrom(tally)) })),
+    rows: page.map(({ tally, ...row }) => ({ ...row, told: toldBehind(behind, step, tallyFrom(tally)) })),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
     from,
     reader: { now, timeZone: member.timeZone },

@@ -45,8 +45,47 @@ export type SaidShare = { key: string; name: string; line: string; count: number
 
 export type SaidReps = {
   title: string;
+  /** Above the names, of the table, and beneath it. */
+  head: string;
+  caption: string;
+  note: string;
   kinds: string[];
   rows: { id: string; name: string; line: string; rates: { kind: string; rate: number | null }[] }[];
+};
+
+/** How the steps of a starting point go. */
+export type SaidSteps = {
+  title: string;
+  meta: string;
+  /** Whose steps: what the lists behind are narrowed to. */
+  pointId: string;
+  rows: SaidStep[];
+};
+
+export type SaidStep = {
+  key: string;
+  name: string;
+  /** "theirs, hand in · 26 of 29 done". */
+  line: string;
+  /** Of all: done in time, late, left out. */
+  drawn: { inTime: number; late: number; skipped: number; of: number };
+  within: string;
+  /** "twelve late, two left out"; empty where all went well. */
+  others: string;
+  isLate: boolean;
+  took: string;
+  between: string;
+  /** "by 4 days"; a dash where none came late. */
+  lateBy: string;
+  /** "15 at most". */
+  latest: string;
+};
+
+/** Whether mail and pages reach whom they are for. */
+export type SaidWays = {
+  title: string;
+  rows: (SaidShare & { behind: 'unopened' | 'asked_anew' | 'lost'; see: string })[];
+  mail: string;
 };
 
 export type SaidPromises = {
@@ -80,6 +119,11 @@ export type SaidInsight = {
   returns: { title: string; meta: string; rows: SaidShare[] };
   points: { title: string; meta: string; rows: SaidShare[]; bySaid: SaidShare[] };
   reps: SaidReps | null;
+  byPoint: SaidReps | null;
+  /** Null where steps aren't counted by themselves; why is in `noSteps`. */
+  pointSteps: SaidSteps | null;
+  noSteps: string;
+  ways: SaidWays;
   promises: SaidPromises;
   repeats: { title: string; meta: string; rows: SaidShare[]; never: string };
   readOnly: string;

@@ -35,7 +35,9 @@ export function BehindPage({ list, asked }: { list: SaidBehind; asked: BehindAsk
       )}
       {next ? (
         <p className="fold">
-          <a href={behindAt(asked, asked.behind, { isLate: asked.isLate, after: next })}>Show more</a>
+          <a href={behindAt(asked, asked.behind, { isLate: asked.isLate, step: asked.step, after: next })}>
+            Show more
+          </a>
         </p>
       ) : null}
     </StaffPage>

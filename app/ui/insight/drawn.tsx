@@ -1,5 +1,5 @@
 /* What is drawn in a column of a table: in percent of its width, so that no text ever scales. Shape before colour. */
-import type { SaidTime } from '../../speech/insight/said-insight';
+import type { SaidStep, SaidTime } from '../../speech/insight/said-insight';
 
 /** The hatching that means "past it", once for the page. */
 export function Hatch() {
@@ -84,6 +84,21 @@ export function Bar({ count, of }: { count: number; of: number }) {
     <svg className="ax" height="16" aria-hidden="true">
       <rect className="c4" x="0" y="2" width="100%" height="12" rx="3" />
       {count > 0 ? <rect className="c1" y="2" width={percent(count, of)} height="12" rx="3" /> : null}
+    </svg>
+  );
+}
+
+/** Full is in time, hatched late, outlined left out; what is open stays blank. */
+export function Parts({ inTime, late, skipped, of }: SaidStep['drawn']) {
+  return (
+    <svg className="ax" height="18" aria-hidden="true">
+      {inTime > 0 ? <rect className="c1" y="2" width={percent(inTime, of)} height="14" /> : null}
+      {late > 0 ? (
+        <rect className="c3 c3b" x={percent(inTime, of)} y="2" width={percent(late, of)} height="14" />
+      ) : null}
+      {skipped > 0 ? (
+        <rect className="c4" x={percent(inTime + late, of)} y="3" width={percent(skipped, of)} height="12" />
+      ) : null}
     </svg>
   );
 }

@@ -2,7 +2,7 @@
 import type { Behind } from '../../domain/insight/behind';
 import { PERIODS, USUAL_PERIOD } from '../../domain/insight/period';
 import { isId } from '../../domain/request/id';
-import type { InsightAsked } from '../../queries/insight/insight.server';
+import type { InsightAsked } from '../../queries/insight/sums.server';
 
 const INSIGHT = '/insight';
 
@@ -33,11 +33,16 @@ export const insightAt = (asked: InsightAsked): string => withAsked(INSIGHT, nar
 export const behindAt = (
   asked: InsightAsked,
   behind: Behind,
-  { isLate = false, after = null }: { isLate?: boolean; after?: string | null } = {},
+  {
+    isLate = false,
+    step = '',
+    after = null,
+  }: { isLate?: boolean; step?: string; after?: string | null } = {},
 ): string =>
   withAsked(`${INSIGHT}/${behind}`, {
     ...narrowing(asked),
     ...(isLate && { late: '1' }),
+    ...(step && { step }),
     ...(after && { after }),
   });
 

@@ -1,5 +1,6 @@
 import { PERIODS } from '../../domain/insight/period';
-import type { InsightAsked, InsightChoices } from '../../queries/insight/insight.server';
+import type { InsightChoices } from '../../queries/insight/insight.server';
+import type { InsightAsked } from '../../queries/insight/sums.server';
 import { HOW } from '../../speech/en/insight/insight-words';
 import { PERIOD_WORDS } from '../../speech/en/insight/say-insight';
 import type { SaidInsight, SaidNumber } from '../../speech/insight/said-insight';
@@ -12,6 +13,7 @@ import { How } from './how';
 import { insightFileAt, isInsightNarrowed, promisesAt } from './insight-links';
 import { Points, Reps, Returns } from './points';
 import { Promises, Repeats } from './promises';
+import { StepsOfPoint, Ways } from './steps';
 import { StepsTable, TimesTable } from './times-table';
 
 export interface InsightProps {
@@ -55,10 +57,13 @@ export function InsightPage({ insight, asked, choices }: InsightProps) {
           <div className="split split--even">
             <Returns returns={returns} asked={asked} />
             <Points points={points} asked={asked} />
-            {reps ? <Reps reps={reps} /> : null}
+            {reps ? <Reps id="f-reps" reps={reps} /> : null}
+            {insight.byPoint ? <Reps id="f-points-of" reps={insight.byPoint} /> : null}
             <Promises promises={insight.promises} asked={asked} />
             <Repeats repeats={insight.repeats} asked={asked} />
+            <Ways ways={insight.ways} asked={asked} />
           </div>
+          <StepsOfPoint said={insight} asked={asked} />
           <p className="meta gap-l">
             <a href={insightFileAt(asked)} download>
               Download these numbers, CSV

@@ -1,4 +1,4 @@
-import type { InsightAsked } from '../../queries/insight/insight.server';
+import type { InsightAsked } from '../../queries/insight/sums.server';
 import { HOW } from '../../speech/en/insight/insight-words';
 import type { SaidInsight, SaidReps, SaidShare } from '../../speech/insight/said-insight';
 import { Bar } from './drawn';
@@ -92,20 +92,21 @@ export function Points({ points: { title, meta, rows, bySaid }, asked }: Of<Pick
 }
 
 /** A circle as large as the rate, with the rate in it. */
-export function Reps({ reps: { title, kinds, rows } }: { reps: SaidReps }) {
+export function Reps({ id: at, reps }: { id: string; reps: SaidReps }) {
+  const { title, head, caption, note, kinds, rows } = reps;
   return (
-    <section className="said" aria-labelledby="f-reps">
-      <h2 className="q" id="f-reps" dir="auto">
+    <section className="said" aria-labelledby={at}>
+      <h2 className="q" id={at} dir="auto">
         {title}
       </h2>
       <p className="meta">Changed of every 100 points answered. The bigger the circle, the more often.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label="Changed points by who sold">
+      <section className="scroll" tabIndex={0} aria-label={caption}>
         <table className="tbl tbl--m">
-          <caption className="vh">Points changed of every hundred, by kind and who sold</caption>
+          <caption className="vh">{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">Sold by</th>
+              <th scope="col">{head}</th>
               {kinds.map((kind) => (
                 <th scope="col" key={kind}>
                   {kind}
@@ -139,9 +140,7 @@ export function Reps({ reps: { title, kinds, rows } }: { reps: SaidReps }) {
           </tbody>
         </table>
       </section>
-      <p className="meta">
-        Leads see everyone, whoever sold only their own row. Nobody is shown under 20 points.
-      </p>
+      <p className="meta">{note}</p>
     </section>
   );
 }

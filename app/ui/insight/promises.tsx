@@ -1,4 +1,4 @@
-import type { InsightAsked } from '../../queries/insight/insight.server';
+import type { InsightAsked } from '../../queries/insight/sums.server';
 import { HOW } from '../../speech/en/insight/insight-words';
 import { countInWords } from '../../speech/en/say-count';
 import type { SaidInsight, SaidPromises } from '../../speech/insight/said-insight';

@@ -1,4 +1,4 @@
-import type { InsightAsked } from '../../queries/insight/insight.server';
+import type { InsightAsked } from '../../queries/insight/sums.server';
 import type { SaidInsight, SaidTimes } from '../../speech/insight/said-insight';
 import { Axis, Trend } from './drawn';
 import { behindAt } from './insight-links';

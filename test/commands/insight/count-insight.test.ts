@@ -3,19 +3,30 @@
  * taken away when they go; and the sums by week are the sums of what stands with each.
  */
 import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
-import { db, transact } from '#db/client.server';
+import { databaseNow, db, transact } from '#db/client.server';
 import { removeOnboarding } from '#db/onboarding/erased.server';
+import { noteBegun } from '#db/starting-point/begun-parts.server';
+import { loadStartingPoints } from '#db/starting-point/load-starting-points.server';
+import { bringShipped } from '#db/starting-point/starting-points.server';
+import { tokenOf } from '~/auth/contact/welcome-link.server';
+import { askFreshLink } from '~/commands/contact/ask-fresh-link.server';
+import { openWelcome } from '~/commands/contact/welcome-links.server';
 import { countInsight, rebuildInsight } from '~/commands/insight/count-insight.server';
+import { hearOfMail } from '~/commands/mail/hear-of-mail.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { notePromise } from '~/commands/promise/note-outcome.server';
 import { returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import { confirmStatement, correctStatement } from '~/commands/review/review-statement.server';
+import { markStep } from '~/commands/step/mark-step.server';
 import type { MemberActor } from '~/domain/onboarding/access';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, twoWorkspaces } from '../../support/story/cast';
 import { colleague } from '../../support/story/colleagues';
 import { contactOf, done, handedOver, introduced, shownPoint } from '../../support/story/hallowmere';
+import { publishedPath } from '../../support/story/paths';
 
 useDatabase();
 
@@ -51,7 +62,7 @@ async function sumsAndFacts() {
         ('all', f.workspace_id), ('rep', f.rep_member_id), ('host', f.host_member_id),
         ('starting_point', f.starting_point_id)) as p (part, id)
       cross join lateral jsonb_each_text(f.tally) t
-      where p.id is not null
+      where p.id is not null and (not starts_with(t.key, 'step/') or p.part = 'starting_point')
       group by 1, 2, 3, 4, 5
     ), sums as (
       select w.part, w.part_id as id, w.span, w.starts_on, t.key as name, t.value::integer as held
@@ -81,6 +92,7 @@ test('what happened is counted once, however often it is asked for', async () =>
     accepted_at_once: 1,
     'judged/deliverable': 2,
     'promises/open': 2,
+    'pages/unopened': 2,
   });
   expect(await differing()).toEqual([]);
   expect((await sumsAndFacts()).length).toBeGreaterThan(30);
@@ -122,6 +134,70 @@ test('what the customer says, what comes back and what came of promises is count
   });
   expect(await tallyOf(second)).not.toHaveProperty('accepted');
   expect(await differing()).toEqual([]);
+});
+
+test('who opened their page, who asked for another link, and what became of mail', async () => {
+  const marit = await contactOf(home, id, 'Marit');
+  const link = await db()
+    .selectFrom('welcome_links')
+    .select(['id', 'generation'])
+    .where('contact_id', '=', marit.id)
+    .executeTakeFirstOrThrow();
+  await done(openWelcome(tokenOf(link)));
+  await askFreshLink(tokenOf(link));
+  await deliverDue(async ({ idempotencyKey }) => ({
+    outcome: 'accepted',
+    providerId: `provider ${idempotencyKey}`,
+  }));
+  const mail = await db()
+    .selectFrom('notices')
+    .select('provider_id as providerId')
+    .where('recipient_id', '=', marit.id)
+    .where('provider_id', 'is not', null)
+    .executeTakeFirstOrThrow();
+  const report = { noticeId: null, providerId: mail.providerId ?? '', at: new Date(), reason: '' };
+  await countInsight();
+  await hearOfMail({ ...report, id: uuid(), kind: 'bounced' });
+  expect(await countInsight()).toBe(1);
+  expect(await tallyOf(id)).toMatchObject({
+    'pages/opened': 1,
+    'pages/unopened': 1,
+    'pages/asked_anew': 1,
+    'mail/bounced': 1,
+  });
+  expect(await differing()).toEqual([]);
+});
+
+test('steps that come from a starting point are counted under their keys, and summed up for it alone', async () => {
+  await transact(db(), async (trx) => bringShipped(trx, home.workspaceId, await databaseNow(trx)));
+  const [point] = await loadStartingPoints(db(), home.workspaceId);
+  const of = { workspaceId: home.workspaceId, onboardingId: id };
+  const path = await publishedPath(home.ines, id, home.ines.id);
+  await db()
+    .updateTable('onboardings')
+    .set({ starting_version_id: point?.version.id ?? null })
+    .where('id', '=', id)
+    .execute();
+  await transact(db(), async (trx) => {
+    await noteBegun(trx, of, { what: 'step', key: 'files', id: path.files });
+    await noteBegun(trx, of, { what: 'step', key: 'check', id: path.check });
+  });
+  await done(markStep(home.ines, id, path.files, { kind: 'done' }));
+  await countInsight();
+  expect(await tallyOf(id)).toMatchObject({
+    'step/files/of': 1,
+    'step/files/done': 1,
+    'step/files/has_day': 1,
+    'step/check/of': 1,
+  });
+  const sums = await db()
+    .selectFrom('insight_sums')
+    .select(['part', 'part_id'])
+    .where('shelf', '=', 'steps')
+    .execute();
+  expect(sums).toEqual(Array(2).fill({ part: 'starting_point', part_id: point?.id }));
+  expect(await differing()).toEqual([]);
+  expect(await rebuildInsight()).toMatchObject({ wrong: 0, sums: { wrong: 0 } });
 });
 
 test('it moves to whoever takes it over, and goes when it is deleted', async () => {

@@ -13,8 +13,10 @@ import {
 import { workingDaysBetween } from '~/domain/clock/working-days';
 import { VERDICTS } from '~/domain/guide/guide';
 import { RETURN_REASONS } from '~/domain/handoff/handoff';
-import { type Figures, figuresOf, type Share, type Times } from '~/domain/insight/figures';
+import { type Figures, figuresOf, type Times } from '~/domain/insight/figures';
+import type { Share } from '~/domain/insight/share';
 import { spreadOf } from '~/domain/insight/spread';
+import { type StepFigures, stepFiguresOf } from '~/domain/insight/steps';
 import {
   isInHours,
   type OnboardingFacts,
@@ -23,7 +25,9 @@ import {
   sumOf,
   tallyOf,
 } from '~/domain/insight/tally';
-import { type Path, type Step, stepsOf } from '~/domain/path/path';
+import { LASTING } from '~/domain/mail/delivery';
+import { dueDayOf } from '~/domain/path/due';
+import { type Due, type Path, type Step, stepsOf } from '~/domain/path/path';
 import { PROMISE_STATES } from '~/domain/promise/promise';
 import { SAID_BY, STATEMENT_KINDS } from '~/domain/statement/statement';
 import type { Mark } from '~/domain/step/step-state';
@@ -89,6 +93,7 @@ function factsOf(chance: Random): OnboardingFacts {
     last += upTo(isSo(0.8) ? 40 : 400) * HOUR + upTo(59) * 60_000;
     return new Date(last);
   };
+  const day = (hours: number) => new Date(signedAt.getTime() + hours * HOUR).toISOString().slice(0, 10);
   const path: Path = {
     phases: Array.from({ length: upTo(3) }, (_, at) => ({
       id: `phase ${at}`,
@@ -98,7 +103,17 @@ function factsOf(chance: Random): OnboardingFacts {
       isLive: at === 1,
       endsOn: isSo(0.7) ? new Date(last + upTo(2_000) * HOUR).toISOString().slice(0, 10) : null,
       agreed: null,
-      steps: Array.from({ length: upTo(3) }, (_, n) => step(`${at}.${n}`, isSo(0.4) ? 'goal' : null)),
+      steps: Array.from({ length: upTo(3) }, (_, n) => ({
+        ...step(`${at}.${n}`, isSo(0.4) ? 'goal' : null),
+        due: one<Due>([
+          { is: 'none' },
+          { is: 'day', on: day(upTo(2_000)) },
+          { is: 'after_publication', days: upTo(9) },
+          { is: 'before_end', days: upTo(4) },
+        ]),
+        waitsFor: many(2, () => `${upTo(2)}.${upTo(2)}`),
+        publishedOn: day(upTo(300)),
+      })),
     })),
   };
   const moments = {
@@ -138,6 +153,11 @@ function factsOf(chance: Random): OnboardingFacts {
     }),
     questions: { known: upTo(9), asked: upTo(9), again: isSo(0.1) ? 1 : 0 },
     repeats: many(3, () => isSo(0.2)),
+    stepKeys: new Map(
+      stepsOf(path).flatMap(({ id }) => (isSo(0.8) ? [[id, `key-${id.replace('.', '-')}`]] : [])),
+    ),
+    waysIn: many(4, () => ({ hasOpened: isSo(0.8), hasAskedAnew: isSo(0.1) })),
+    mail: many(9, () => one(LASTING)),
   };
 }
 
@@ -166,10 +186,7 @@ function plainly(histories: readonly OnboardingFacts[], calendar: Calendar): Fig
     const limited = reached.filter(({ by }) => by !== null);
     return {
       of: took.length,
-      spread:
-        took.length < 3
-          ? null
-          : { of: took.length, low: part(took, 0.25), middle: part(took, 0.5), high: part(took, 0.75) },
+      spread: took.length < 3 ? null : quarters(took),
       inTime: share(limited, ({ at, by }) =>
         typeof by === 'string' ? dayOf(at, timeZone) <= by : at.getTime() <= (by as Date).getTime(),
       ),
@@ -248,8 +265,80 @@ function plainly(histories: readonly OnboardingFacts[], calendar: Calendar): Fig
       all(({ repeats }) => repeats),
       (one) => one,
     ),
+    opened: share(
+      all(({ waysIn }) => waysIn),
+      ({ hasOpened }) => hasOpened,
+    ),
+    askedAnew: share(
+      all(({ waysIn }) => waysIn),
+      ({ hasAskedAnew }) => hasAskedAnew,
+    ),
+    mail: byKey(LASTING, (delivery) => all(({ mail }) => mail).filter((one) => one === delivery).length),
+    arrived: share(
+      all(({ mail }) => mail),
+      (delivery) => delivery === 'delivered' || delivery === 'complained',
+    ),
   };
 }
+
+/** Each step of the starting point, as somebody reckons who has every path on paper. */
+function stepsPlainly(histories: readonly OnboardingFacts[], calendar: Calendar): StepFigures[] {
+  const onDay = (at: Date) => dayOf(at, calendar.timeZone);
+  const rows = histories.flatMap(({ path, marks, stepKeys }) =>
+    path.phases.flatMap((phase) =>
+      phase.steps.flatMap((one) => {
+        const key = stepKeys.get(one.id);
+        if (!key) return [];
+        const behind = (id: string) => {
+          const last = marks.get(id);
+          return last?.kind === 'done' || last?.kind === 'skipped' ? last : null;
+        };
+        const last = behind(one.id);
+        const done = last?.kind === 'done' ? onDay(last.at) : null;
+        const dueOn = dueDayOf(one, phase, calendar, '2026-01-01');
+        const waited = one.waitsFor.map(behind).flatMap((other) => (other ? [onDay(other.at)] : []));
+        const from = [one.publishedOn ?? '', ...waited].sort().at(-1) ?? '';
+        return [
+          {
+            key,
+            isSkipped: last?.kind === 'skipped',
+            done,
+            dueOn,
+            took: done && workingDaysBetween(from, done, calendar),
+            late: done && dueOn && done > dueOn ? workingDaysBetween(dueOn, done, calendar) : null,
+          },
+        ];
+      }),
+    ),
+  );
+  return [...new Set(rows.map(({ key }) => key))].sort().map((key) => {
+    const of = rows.filter((row) => row.key === key);
+    const withDay = of.filter(({ done, dueOn }) => done && dueOn);
+    const inOrder = (values: (number | '' | null)[]) =>
+      values.filter((value) => typeof value === 'number').sort((one, other) => one - other);
+    const took = inOrder(of.map((row) => row.took));
+    const late = inOrder(of.map((row) => row.late));
+    return {
+      key,
+      of: of.length,
+      done: of.filter(({ done }) => done).length,
+      skipped: of.filter(({ isSkipped }) => isSkipped).length,
+      inTime: { count: withDay.length - late.length, of: withDay.length },
+      took: took.length < 3 ? null : quarters(took),
+      late:
+        late.length === 0
+          ? null
+          : { middle: late.length < 3 ? null : part(late, 0.5), most: late.at(-1) ?? 0 },
+    };
+  });
+}
+
+const quarters = (sorted: readonly number[]) => ({
+  of: sorted.length,
+  low: part(sorted, 0.25),
+  middle: part(sorted, 0.5),
+  high: part(sorted, 0.75),
+});
 
 /** Of sorted values, what lies at a part of the way. */
 function part(sorted: readonly number[], of: number): number {
@@ -270,9 +359,12 @@ test('every figure equals what is reckoned plainly, over 1,000 random histories'
     const half = Math.floor(tallies.length / 2);
     const added = sumOf([sumOf(tallies.slice(half)), sumOf(tallies.slice(0, half))]);
     expect(figuresOf(added), `seed ${seed}`).toEqual(expected);
+    const steps = stepFiguresOf(sumOf(tallies)).sort((one, other) => (one.key < other.key ? -1 : 1));
+    expect(steps, `seed ${seed}`).toEqual(stepsPlainly(histories, calendar));
+    for (const { took, late } of steps) if (took && late?.middle) reached.add('steps');
     for (const stretch of STRETCHES) if (expected.times[stretch].spread) reached.add(stretch);
   }
-  expect([...reached].sort()).toEqual([...STRETCHES].sort());
+  expect([...reached].sort()).toEqual([...STRETCHES, 'steps'].sort());
 });
 
 test.each([

@@ -62,7 +62,9 @@ export const timesWords = (count: number): string =>
 export const sayPercent = ({ count, of }: { count: number; of: number }): string =>
   `${Math.round((100 * count) / of)}%`;
 
-export const HOW: Record<'times' | 'points' | 'promises' | 'repeats' | 'returns', string> = {
+type Counted = 'times' | 'points' | 'promises' | 'repeats' | 'returns' | 'steps' | 'ways';
+
+export const HOW: Record<Counted, string> = {
   times:
     'From the signature, on working days only: hours count round the clock, days from the day after. An onboarding counts in the week in which its deal was signed, and each time only where it came that far. What began without a handoff has no such times.',
   returns:
@@ -71,6 +73,9 @@ export const HOW: Record<'times' | 'points' | 'promises' | 'repeats' | 'returns'
     'Points of ours to which somebody of the customer said yes or something else, however that ended; what was taken back doesn’t count, nor what they added.',
   promises:
     'As the ledger has it: kept and broken is what whoever looks after the customer said, changed together is also what both sides agreed in other words. Late is after the day that was promised.',
+  steps:
+    'Steps that come from the starting point, whatever they are called by now, in the paths that customers read. A step takes working days from the day on which it could begin, being published with all that it waits for behind it, until it was done; it is late after its day. Under ten paths a step isn’t shown, nor what its latest version doesn’t hold any more.',
+  ways: 'Contacts who were given a link of their own. They opened their page where they came by it, and not by one that a colleague of ours copied; another link is asked for where the old one leads nowhere any more. Mail counts once the provider says what became of it, so that it stays at nought where none does.',
   repeats:
     'What each contact said last, once all was signed. Questions of published lists: those that a point on the page answers are not asked.',
 };

@@ -1,6 +1,7 @@
 /* The onboardings behind a figure of Insight, in English. */
 import type { Behind, ToldBehind } from '../../../domain/insight/behind';
 import { isStretch } from '../../../domain/insight/behind';
+import type { Share } from '../../../domain/insight/share';
 import type { BehindFacts } from '../../../queries/insight/behind.server';
 import type { SaidBehind } from '../../insight/said-insight';
 import { countInWords, countOf } from '../say-count';
@@ -11,6 +12,10 @@ const TITLES: Record<Exclude<Behind, keyof typeof STRETCH_WORDS>, string> = {
   returned: 'Handoffs that were returned',
   changed: 'Customers who changed what we wrote',
   repeated: 'Customers who had to repeat something',
+  unopened: 'Customers of whom somebody hasn’t opened their page',
+  asked_anew: 'Customers who asked for another link',
+  lost: 'Customers to whom mail didn’t arrive',
+  late_step: 'Customers with whom this step came late',
 };
 
 export function sayBehind(
@@ -39,13 +44,19 @@ export function sayBehind(
 
 function toldWords(behind: Behind, told: ToldBehind): Pick<SaidBehind['rows'][number], 'words' | 'tone'> {
   if (told.is === 'times') return { words: `returned ${timesWords(told.count)}`, tone: null };
-  if (told.is === 'share')
-    return behind === 'changed'
-      ? { words: `${countInWords(told.count)} of ${countOf(told.of, 'point')} changed`, tone: null }
-      : { words: `${countInWords(told.count)} of ${countInWords(told.of)} who said`, tone: null };
+  if (told.is === 'late') return { words: `${countOf(told.days, 'working day')} late`, tone: 'stop' };
+  if (told.is === 'share') return { words: shareWords(behind, told), tone: null };
   const took = isStretch(behind) ? sayTook(behind, told.took) : '';
   if (told.inTime === null) return { words: took, tone: null };
   return told.inTime
     ? { words: `${took}, in time`, tone: 'ok' }
     : { words: `${took}, past the limit`, tone: 'stop' };
+}
+
+function shareWords(behind: Behind, { count, of }: Share): string {
+  const ofAll = `${countInWords(count)} of`;
+  if (behind === 'changed') return `${ofAll} ${countOf(of, 'point')} changed`;
+  if (behind === 'repeated') return `${ofAll} ${countInWords(of)} who said`;
+  if (behind === 'lost') return `${ofAll} ${countOf(of, 'mail')} didn’t arrive`;
+  return `${ofAll} ${countOf(of, 'contact')}`;
 }

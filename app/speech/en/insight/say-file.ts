@@ -1,7 +1,8 @@
 /* Insight as a file: a line for each figure, of the period, of the one before, and of each stretch of it. */
 import { VERDICTS } from '../../../domain/guide/guide';
 import { RETURN_REASONS } from '../../../domain/handoff/handoff';
-import { FEWEST_ONBOARDINGS, type Figures, type Share } from '../../../domain/insight/figures';
+import { FEWEST_ONBOARDINGS, type Figures } from '../../../domain/insight/figures';
+import type { Share } from '../../../domain/insight/share';
 import { isInHours, STRETCHES } from '../../../domain/insight/tally';
 import { PROMISE_STATES } from '../../../domain/promise/promise';
 import { SAID_BY, STATEMENT_KINDS } from '../../../domain/statement/statement';
@@ -27,7 +28,8 @@ export const FILE_HEAD = [
 type Cell = string | number | null;
 
 /** Nothing of a period with too few onboardings. */
-export function fileLines({ from, beforeFrom, figures, before, steps }: InsightFacts): Cell[][] {
+export function fileLines(facts: InsightFacts): Cell[][] {
+  const { from, beforeFrom, figures, before, steps } = facts;
   const periods = [
     { from, part: 'the period', figures },
     { from: beforeFrom, part: 'as many weeks before', figures: before },
@@ -35,6 +37,7 @@ export function fileLines({ from, beforeFrom, figures, before, steps }: InsightF
   if (figures.onboardings < FEWEST_ONBOARDINGS) return [];
   return [
     ...periods.flatMap((one) => linesOf(one.figures).map((line) => [one.from, one.part, ...line])),
+    ...stepLines(facts).map((line) => [from, 'the period', ...line]),
     ...steps.flatMap((one) =>
       timeLines(one.figures).map((line) => [one.from, 'a part of the period', ...line]),
     ),
@@ -79,6 +82,9 @@ function linesOf(figures: Figures): Cell[][] {
     count('Questions asked', 'questions', figures.questions.asked),
     count('Questions asked although known', 'questions', figures.questions.again),
     share('Had to repeat something', 'contacts', figures.repeated),
+    share('Opened their page', 'contacts', figures.opened),
+    share('Asked for another link', 'contacts', figures.askedAnew),
+    share('Mail that arrived', 'mails', figures.arrived),
   ];
 }
 
@@ -91,3 +97,21 @@ const timeLines = ({ times }: Figures): Cell[][] =>
     const quarters = [spread?.low ?? null, spread?.middle ?? null, spread?.high ?? null];
     return [STRETCH_WORDS[stretch].name, unit, null, of, ...quarters];
   });
+
+/** Of the starting point asked for, or of the usual one. */
+function stepLines({ pointSteps }: InsightFacts): Cell[][] {
+  const named = (title: string, what: string) => `${pointSteps?.point}: ${title}, ${what}`;
+  return (pointSteps?.steps ?? []).flatMap(({ title, of, done, inTime, took }) => [
+    [named(title, 'done'), 'paths', done, of, null, null, null],
+    [named(title, 'in time'), 'paths', inTime.count, inTime.of, null, null, null],
+    [
+      named(title, 'took'),
+      'working days',
+      null,
+      took?.of ?? null,
+      took?.low ?? null,
+      took?.middle ?? null,
+      took?.high ?? null,
+    ],
+  ]);
+}

@@ -9,6 +9,7 @@ import { countInWords, countOf } from '../say-count';
 import { sayDay } from '../say-time';
 import { STRETCH_WORDS, sayPercent, sayTook } from './insight-words';
 import { sayPoints, sayPromises, sayRepeats, sayReps, sayReturns } from './say-parts';
+import { noStepsWords, sayPointSteps, sayWays } from './say-steps';
 import { saySteps, sayTimes } from './say-times';
 
 export const PERIOD_WORDS = {
@@ -30,7 +31,11 @@ export function sayInsight(facts: InsightFacts): SaidInsight {
     stepName: spanOf(weeks) === 'month' ? 'Month by month' : 'Week by week',
     returns: sayReturns(figures),
     points: sayPoints(figures),
-    reps: sayReps(facts.reps),
+    reps: sayReps(facts.reps, 'rep'),
+    byPoint: sayReps(facts.points, 'starting_point'),
+    pointSteps: sayPointSteps(facts),
+    noSteps: noStepsWords(facts),
+    ways: sayWays(figures),
     promises: sayPromises(figures),
     repeats: sayRepeats(facts),
     readOnly:

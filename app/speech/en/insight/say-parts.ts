@@ -2,9 +2,11 @@
 import { atStart } from '../../../domain/form/at-start';
 import { VERDICTS } from '../../../domain/guide/guide';
 import { RETURN_REASONS } from '../../../domain/handoff/handoff';
-import type { Figures, Share } from '../../../domain/insight/figures';
+import type { Figures } from '../../../domain/insight/figures';
+import type { Share } from '../../../domain/insight/share';
 import { SAID_BY, STATEMENT_KINDS } from '../../../domain/statement/statement';
-import type { InsightFacts, RepFigures } from '../../../queries/insight/insight.server';
+import type { InsightFacts } from '../../../queries/insight/insight.server';
+import type { PointFigures } from '../../../queries/insight/points.server';
 import type { SaidInsight, SaidPromises, SaidReps, SaidShare } from '../../insight/said-insight';
 import { KIND_WORDS } from '../kind-words';
 import { REASON_WORDS } from '../receipt/return-reasons';
@@ -64,11 +66,29 @@ export function sayPoints({ corrected, byKind, bySaid }: Figures): SaidInsight['
   };
 }
 
+const OF_PART = {
+  rep: {
+    from: 'from',
+    none: 'What was changed, by who sold',
+    head: 'Sold by',
+    caption: 'Points changed of every hundred, by kind and who sold',
+    note: 'Leads see everyone, whoever sold only their own row. Nobody is shown under 20 points.',
+  },
+  starting_point: {
+    from: 'with',
+    none: 'What was changed, by starting point',
+    head: 'Starting point',
+    caption: 'Points changed of every hundred, by kind and starting point',
+    note: 'None is shown under 20 points.',
+  },
+};
+
 /** With fewer points than this a rate is chance. */
 const FEWEST_FOR_TITLE = 10;
 
-export function sayReps(reps: readonly RepFigures[]): SaidReps | null {
+export function sayReps(reps: readonly PointFigures[], part: keyof typeof OF_PART): SaidReps | null {
   if (reps.length === 0) return null;
+  const words = OF_PART[part];
   const kinds = STATEMENT_KINDS.filter((kind) => reps.some(({ byKind }) => byKind[kind].of > 0));
   const rate = ({ count, of }: Share) => (of === 0 ? null : Math.round((100 * count) / of));
   const cells = reps.flatMap(({ name, byKind }) =>
@@ -79,8 +99,11 @@ export function sayReps(reps: readonly RepFigures[]): SaidReps | null {
     .sort((one, other) => other.rate - one.rate);
   return {
     title: highest
-      ? `Changed most: ${KIND_WORDS[highest.kind].many} from ${highest.name}`
-      : 'What was changed, by who sold',
+      ? `Changed most: ${KIND_WORDS[highest.kind].many} ${words.from} ${highest.name}`
+      : words.none,
+    head: words.head,
+    caption: words.caption,
+    note: words.note,
     kinds: kinds.map((kind) => KIND_WORDS[kind].title),
     rows: reps.map(({ id, name, answered, byKind }) => ({
       id,

@@ -1,0 +1,7 @@
+/** So many of so many. */
+export type Share = { count: number; of: number };
+
+export const together = (shares: readonly Share[]): Share => ({
+  count: shares.reduce((sum, { count }) => sum + count, 0),
+  of: shares.reduce((sum, { of }) => sum + of, 0),
+});
