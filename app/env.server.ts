@@ -28,11 +28,16 @@ const schema = z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
       .optional(),
+    DATABASE_DIRECT_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+      .optional(),
     DEMO: flag,
     WORKER: flag,
     STATEMENT_SECONDS: seconds.default(15),
     LOCK_SECONDS: seconds.default(10),
     IDLE_TRANSACTION_SECONDS: seconds.default(60),
+    SLOW_QUERY_MS: z.coerce.number().min(0).default(500),
     LEAVING_SECONDS: z.coerce.number().min(0).max(600).default(0),
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url().optional(),
@@ -82,6 +87,8 @@ const schema = z
       need('SESSION_SECRET', 'is needed with DATABASE_URL (32 characters or more)');
     if (env.DATABASE_URL && !env.LINK_KEY)
       need('LINK_KEY', 'is needed with DATABASE_URL: welcome links are derived from it');
+    if (env.DATABASE_DIRECT_URL && !env.DATABASE_URL)
+      need('DATABASE_DIRECT_URL', 'is of use only with a DATABASE_URL that leads through a pooler');
     if (env.SMTP_URL && env.RESEND_API_KEY)
       need('SMTP_URL', 'cannot stand beside RESEND_API_KEY: choose one');
     if (env.SMTP_URL && !env.MAIL_FROM)
@@ -124,6 +131,8 @@ export type Env = z.infer<typeof schema> & {
   /** Where this process keeps its embedded database and keys: the demo has a folder of its own inside DATA_DIR. */
   folder: string;
   origin: string;
+  /** The database itself, without a pooler in between; undefined where it is embedded. */
+  directUrl: string | undefined;
   /** Whether mail leaves this machine; otherwise it stays in the local mailbox. */
   sendsMail: boolean;
 };
@@ -144,7 +153,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const isDemo = env.DEMO === '1' || (env.DEMO !== '0' && mayBeDemo);
   const origin = (env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, '');
   const folder = isDemo ? join(env.DATA_DIR, 'demo') : env.DATA_DIR;
-  return { ...env, isDemo, folder, origin, sendsMail };
+  const directUrl = env.DATABASE_DIRECT_URL ?? env.DATABASE_URL;
+  return { ...env, isDemo, folder, origin, directUrl, sendsMail };
 }
 
 let current: Env | undefined;

@@ -9,6 +9,8 @@ import {
   type Db,
   databaseNow,
   type Limits,
+  limitsMissing,
+  type Noted,
   openEmbedded,
   setDatabase,
   transact,
@@ -24,6 +26,8 @@ import { loadSecrets } from './auth/secrets.server';
 import { type Env, setEnv } from './env.server';
 import { deliverDue } from './jobs/mail/deliver-notices.server';
 import { startQueue, startWorker } from './jobs/worker.server';
+import { log } from './log.server';
+import { underWay } from './under-way.server';
 
 export type Foyer = { greeting: string[]; close(): Promise<void> };
 
@@ -35,16 +39,14 @@ export async function openUntouched(env: Env): Promise<Database> {
   setEnv(env);
   openFiles(env);
   await loadSecrets(env);
-  return env.DATABASE_URL ? connectPostgres(env.DATABASE_URL, 2, PATIENT) : openEmbedded(env.folder);
+  return env.directUrl ? connectPostgres(env.directUrl, 2, PATIENT) : openEmbedded(env.folder);
 }
 
 /** Opens the database that the environment names and brings its schema up to date. */
 export async function openDatabase(env: Env): Promise<Database> {
   setEnv(env);
   openFiles(env);
-  const database = env.DATABASE_URL
-    ? connectPostgres(env.DATABASE_URL, 10, { limits: limitsOf(env) })
-    : await openEmbedded(env.folder);
+  const database = await connect(env);
   try {
     await loadSecrets(env);
     await bringUpToDate(env, database);
@@ -73,9 +75,9 @@ function openFiles({ folder, S3_URL, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCE
 }
 
 /** A change of a large table may take longer than any query of the running program, so it has a connection of its own. */
-async function bringUpToDate({ DATABASE_URL }: Env, { db }: Database): Promise<void> {
-  if (!DATABASE_URL) return void (await migrate(db));
-  const patient = connectPostgres(DATABASE_URL, 2, PATIENT);
+async function bringUpToDate({ directUrl }: Env, { db }: Database): Promise<void> {
+  if (!directUrl) return void (await migrate(db));
+  const patient = connectPostgres(directUrl, 2, PATIENT);
   await migrate(patient.db).finally(patient.close);
 }
 
@@ -86,6 +88,34 @@ async function bringStartingPoints(db: Db): Promise<void> {
 }
 
 const PATIENT = { answerTakes: 24 * 3600_000 };
+
+/** For what the program asks while it runs. */
+async function connect(env: Env): Promise<Database> {
+  const noted = notingSlow(env);
+  if (!env.DATABASE_URL) return openEmbedded(env.folder, noted);
+  return connectPostgres(env.DATABASE_URL, 10, {
+    noted,
+    limits: limitsOf(env),
+    isLent: env.DATABASE_DIRECT_URL !== undefined,
+  });
+}
+
+/** Tells the log of statements that take long, with what they were asked for and never with a value. */
+const notingSlow =
+  ({ SLOW_QUERY_MS: slow }: Env): Noted =>
+  (statement, milliseconds) => {
+    if (slow > 0 && milliseconds >= slow)
+      log().warn({ ...underWay(), ms: Math.round(milliseconds), statement }, 'slow query');
+  };
+
+/** What to do where the database keeps no limits: a pooler passes none on. */
+async function aboutLimits(env: Env, { db }: Database): Promise<string[]> {
+  const missing = env.DATABASE_DIRECT_URL ? await limitsMissing(db) : [];
+  if (missing.length === 0) return [];
+  return [
+    `PostgreSQL keeps no ${missing.join(', no ')} for what comes through the pooler. Set them for its role, as in: alter role foyer set ${missing[0]} = '15s'`,
+  ];
+}
 
 const limitsOf = ({ STATEMENT_SECONDS, LOCK_SECONDS, IDLE_TRANSACTION_SECONDS }: Env): Limits => ({
   statement: STATEMENT_SECONDS * 1000,
@@ -98,7 +128,7 @@ export async function openFoyer(env: Env): Promise<Foyer> {
   const isSeeded = await prepareDemo(env, database);
   const setUpCode = env.isDemo ? null : await prepareSetUp();
   const worker = env.WORKER === '0' ? await startQueue(database) : await startWorker(database);
-  const greeting = [`Foyer is open at ${env.origin}`];
+  const greeting = [`Foyer is open at ${env.origin}`, ...(await aboutLimits(env, database))];
   if (isSeeded)
     greeting.push('A demo workspace is ready, with made-up customers. Sign in as anyone of its cast.');
   if (env.isDemo && !env.DATABASE_URL && existsSync(join(env.DATA_DIR, 'pglite')))
@@ -115,11 +145,15 @@ export async function openFoyer(env: Env): Promise<Foyer> {
 /** Makes the demo where it belongs, or waits for whoever makes it; true when it was made here. */
 async function prepareDemo(env: Env, database: Database): Promise<boolean> {
   if (!env.isDemo) return false;
+  // Whoever makes it holds a lock for as long as that takes, on one connection.
+  const own = env.DATABASE_DIRECT_URL ? connectPostgres(env.DATABASE_DIRECT_URL, 1) : database;
   try {
-    return await seedDemo(database, deliverDue);
+    return await seedDemo(own, deliverDue);
   } catch (error) {
     await database.close();
     throw error;
+  } finally {
+    if (own !== database) await own.close();
   }
 }
 
@@ -136,5 +170,5 @@ export async function openWorker(env: Env): Promise<Foyer> {
     await worker.stop();
     await database.close();
   };
-  return { greeting: ['The worker is at work'], close };
+  return { greeting: ['The worker is at work', ...(await aboutLimits(env, database))], close };
 }

@@ -5,7 +5,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, type LogEvent, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { boundedPool } from './bounded-pool.server';
 import { type FolderLock, lockFolder } from './folder-lock.server';
@@ -43,44 +43,66 @@ const LIMITS: Limits = { statement: 15_000, lock: 10_000, idle: 60_000 };
 /** By so much longer do we wait ourselves, where the database doesn't answer. */
 const ANSWER_TAKES = 2_000;
 
+/** Told of each statement, without its values, and how many milliseconds it took. */
+export type Noted = (text: string, milliseconds: number) => void;
+
 export type Connecting = {
+  noted?: Noted;
   limits?: Limits;
   /** After so many milliseconds without an answer a query is given up. */
   answerTakes?: number;
+  /**
+   * A connection is lent for one transaction, by a pooler in between: what is set on one, or named on it, is not there
+   * for the next statement.
+   */
+  isLent?: boolean;
 };
 
 /** Connects to Postgres. `connectionString` is a postgres:// address; `max` the size of the pool. */
 export function connectPostgres(
   connectionString: string,
   max = 10,
-  { limits = LIMITS, answerTakes = limits.statement + ANSWER_TAKES }: Connecting = {},
+  { limits = LIMITS, answerTakes = limits.statement + ANSWER_TAKES, isLent = false, noted }: Connecting = {},
 ): Database {
   setPgParsers();
   const pool = new pg.Pool({
-    Client: NamingClient,
     connectionString,
     max,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    statement_timeout: limits.statement,
-    lock_timeout: limits.lock,
-    idle_in_transaction_session_timeout: limits.idle,
     keepAlive: true,
+    ...(isLent ? {} : { Client: NamingClient, ...asSettings(limits) }),
   });
   // A connection that breaks ends the process when nobody listens, idle or not; the pool replaces it by itself.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: boundedPool(pool, answerTakes) }) });
+  const dialect = new PostgresDialect({ pool: boundedPool(pool, answerTakes) });
+  const db = new Kysely<Schema>({ dialect, ...noting(noted) });
   return { kind: 'postgres', db: guarded(db), pglite: null, close: () => db.destroy() };
 }
 
+const asSettings = ({ statement, lock, idle }: Limits) => ({
+  statement_timeout: statement,
+  lock_timeout: lock,
+  idle_in_transaction_session_timeout: idle,
+});
+
+/** Those of the limits that the database doesn't keep for what we ask it; where connections are lent, its role says them. */
+export async function limitsMissing(handle: Handle): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from pg_settings where setting = '0' and name in (${sql.join(Object.keys(asSettings(LIMITS)))})
+    order by name
+  `.execute(handle);
+  return rows.map(({ name }) => name);
+}
+
 /** Opens the embedded database in a folder, which no second process may open meanwhile. */
-export async function openEmbedded(folder: string): Promise<Database> {
+export async function openEmbedded(folder: string, noted?: Noted): Promise<Database> {
   const lock = await lockFolder(folder);
   try {
     const { PGlite } = await import('@electric-sql/pglite');
     const pglite = await PGlite.create({ dataDir: `${folder}/pglite`, parsers: pgliteParsers });
-    return fromPglite(pglite, lock);
+    return fromPglite(pglite, lock, noted);
   } catch (error) {
     await lock.release();
     throw error;
@@ -88,14 +110,17 @@ export async function openEmbedded(folder: string): Promise<Database> {
 }
 
 /** Wraps a PGlite that is open already. */
-export function fromPglite(pglite: PGlite, lock?: FolderLock): Database {
-  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+export function fromPglite(pglite: PGlite, lock?: FolderLock, noted?: Noted): Database {
+  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }), ...noting(noted) });
   const close = async () => {
     await db.destroy();
     await lock?.release();
   };
   return { kind: 'pglite', db: guarded(db), pglite, close };
 }
+
+const noting = (noted: Noted | undefined) =>
+  noted ? { log: ({ query, queryDurationMillis }: LogEvent) => noted(query.sql, queryDurationMillis) } : {};
 
 /** Refuses queries on the handle while the same call chain is inside a transaction. */
 function guarded(db: Db): Db {

@@ -6,9 +6,10 @@ import { createServer, type Server } from 'node:http';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { ownAddress, withoutSecrets } from '../domain/request/address';
+import { ownAddress, routeOf, withoutSecrets } from '../domain/request/address';
 import type { Env } from '../env.server';
 import { log } from '../log.server';
+import { during } from '../under-way.server';
 import { apiDoor } from './api/door.server';
 import { mcpDoor } from './api/mcp/mcp-door.server';
 import { serveAssets } from './assets.server';
@@ -77,7 +78,7 @@ const nameRequest: RequestHandler = (request, response, next) => {
       'request',
     );
   });
-  next();
+  during({ what: `${request.method} ${routeOf(request.url)}`, requestId }, next);
 };
 
 /** For what goes wrong outside Remix. */

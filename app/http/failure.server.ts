@@ -19,6 +19,8 @@ const AWAY_CODES = new Set([
   '08003',
   '08006',
   '53300',
+  // What PgBouncer says of whatever stands in its way.
+  '08P01',
 ]);
 
 /** The database ended it by a limit of ours: on a statement, on waiting for a lock, on a transaction without a word. */
@@ -72,6 +74,8 @@ const START_WORDS: Record<string, string> = {
 
 /** Why Foyer could not start, in words for whoever started it. */
 export function startFailure(error: unknown): unknown {
+  if (isOneOf(error, ({ message = '' }) => message.includes('unsupported startup parameter')))
+    return 'Foyer cannot start. DATABASE_URL leads through a pooler such as PgBouncer. Give the address of the database itself in DATABASE_DIRECT_URL beside it.';
   for (let at = error as { code?: string; message?: string; cause?: unknown } | undefined; at; ) {
     const code = at.code ?? /\b(ENOSPC|EDQUOT|EROFS|EACCES)\b/.exec(at.message ?? '')?.[1] ?? '';
     const words = Object.hasOwn(START_WORDS, code) ? START_WORDS[code] : undefined;

@@ -8,6 +8,7 @@ import { DELIVERY_QUEUE, setBoss } from '#db/mail/wake.server';
 import { countInsight } from '../commands/insight/count-insight.server';
 import { env } from '../env.server';
 import { log } from '../log.server';
+import { during } from '../under-way.server';
 import { remindContacts } from './clock/remind-contacts.server';
 import { remindOfSteps } from './clock/remind-of-steps.server';
 import { watchClocks } from './clock/watch-clocks.server';
@@ -39,17 +40,17 @@ export async function startWorker(database: Database): Promise<Worker> {
   const stopping = new AbortController();
   const transport = transportOf();
   const holdBack = () => keepQuiet(transport.mayRepeat);
-  const sending = oneAtATime(async () => {
+  const sending = oneAtATime('send mail', async () => {
     await holdBack();
     await sendDue(transport, { signal: stopping.signal });
   });
   // Mail that is written goes while other mail is still being written.
-  const freezing = oneAtATime(() =>
+  const freezing = oneAtATime('write mail', () =>
     Promise.all([freezeDue(stopping.signal).then(sending.soon), sending.soon()]),
   );
   const webhooks = telling(postOf(), stopping.signal);
-  const counting = oneAtATime(countInsight);
-  const crms = oneAtATime(() => askCrms(stopping.signal));
+  const counting = oneAtATime('count what Insight shows', countInsight);
+  const crms = oneAtATime('ask the CRMs', () => askCrms(stopping.signal));
   const recurring: Recurring[] = [
     { name: 'sweep the ledger of notices', everySeconds: 15, run: freezing.soon },
     { name: 'tell webhooks', everySeconds: 15, run: webhooks.soon },
@@ -87,7 +88,9 @@ export async function startWorker(database: Database): Promise<Worker> {
   );
   const timers = recurring.map(({ name, everySeconds, run }) =>
     setInterval(() => {
-      run().catch((error) => log().error({ err: error, name }, 'a recurring task failed'));
+      during({ what: name }, run).catch((error) =>
+        log().error({ err: error, name }, 'a recurring task failed'),
+      );
     }, everySeconds * 1000),
   );
   deliver();
@@ -123,9 +126,10 @@ export async function startQueue(database: Database): Promise<Worker & { boss: P
 }
 
 async function startBoss(database: Database): Promise<PgBoss> {
+  // It listens, which a connection that is lent for one transaction can't.
   const where = database.pglite
     ? { db: fromPglite(database.pglite), backend: 'pglite' as const }
-    : { connectionString: env().DATABASE_URL, max: 4 };
+    : { connectionString: env().directUrl, max: 4 };
   const boss = new PgBoss({ ...where, schema: 'pgboss', useListenNotify: true, warningQueueSize: 100_000 });
   boss.on('error', (error) => log().warn({ err: error }, 'the queue had to wait'));
   await boss.start();
@@ -139,13 +143,13 @@ async function startBoss(database: Database): Promise<PgBoss> {
 }
 
 /** Runs a task once at a time in this process; whoever asks meanwhile gets one more run afterwards. */
-function oneAtATime(task: () => Promise<unknown>) {
+function oneAtATime(what: string, task: () => Promise<unknown>) {
   let running: Promise<void> | undefined;
   let isAskedAgain = false;
   const run = async () => {
     do {
       isAskedAgain = false;
-      await task();
+      await during({ what }, task);
     } while (isAskedAgain);
   };
   return {

@@ -46,3 +46,7 @@ export function withoutSecrets(target: string): string {
     .replace(/[0-9A-Za-z]{24,}/g, '[link]')
     .replace(/^\/[^/]*@[^/]*/, '/[address]');
 }
+
+/** The route behind an address, near enough to be counted: the same for every id, and for whatever is asked of it. */
+export const routeOf = (target: string): string =>
+  withoutSecrets(target).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, ':id');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCustomerPath, ownAddress, plainPath, withoutSecrets } from '~/domain/request/address';
+import { isCustomerPath, ownAddress, plainPath, routeOf, withoutSecrets } from '~/domain/request/address';
 
 test.each([
   ['/handoffs?x=1', '/handoffs?x=1'],
@@ -57,4 +57,13 @@ test.each([
   ],
 ])('%s is logged as %s', (target, logged) => {
   expect(withoutSecrets(target)).toBe(logged);
+});
+
+test.each([
+  ['/handoffs/0197a1b2-0000-7000-8000-000000000001/guide?x=1', '/handoffs/:id/guide'],
+  ['/welcome/steps/0197A1B2-0000-7000-8000-00000000000f', '/welcome/[link]/:id'],
+  [`/welcome/${TOKEN}`, '/welcome/[link]'],
+  ['/', '/'],
+])('%s is counted as %s', (target, route) => {
+  expect(routeOf(target)).toBe(route);
 });

@@ -10,6 +10,8 @@ const LEAVING_SECONDS = 0.8;
 export type Place = {
   /** An address of PostgreSQL with the demo in it, or with nothing. */
   database: string;
+  /** An address of a pooler that leads to it. */
+  pooler?: string;
   folder: string;
   webs: number;
   workers: number;
@@ -33,6 +35,7 @@ export type House = {
 
 export async function openHouse({
   database,
+  pooler,
   folder,
   webs: many,
   workers: few,
@@ -42,7 +45,7 @@ export async function openHouse({
   const proxy = await startProxy(ports);
   const gone: Foyer[] = [];
   const common = {
-    database,
+    database: pooler ?? database,
     folder,
     isDemo: true,
     env: {
@@ -50,6 +53,7 @@ export async function openHouse({
       TRUSTED_PROXY: '1',
       WORKER: '0',
       LEAVING_SECONDS: String(LEAVING_SECONDS),
+      ...(pooler ? { DATABASE_DIRECT_URL: database } : {}),
       ...env,
     },
   };

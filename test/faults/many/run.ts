@@ -1,7 +1,10 @@
-/* `npm run storm:many -- [restarts] [kills] [webs] [workers] [seed]`: many processes on one PostgreSQL behind a proxy. */
+/* `npm run storm:many -- [restarts] [kills] [webs] [workers] [seed]`: many processes on one PostgreSQL behind a proxy; with
+ * `POOLED=1` through PgBouncer, which has four connections for all of them.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startPooler } from '../../support/database/pooler';
 import { startPostgres } from '../../support/database/postgres';
 import { seeded } from '../../support/story/seeded';
 import { manyProcesses, type Rough } from './storm';
@@ -15,10 +18,12 @@ export async function run([
 ]: string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-many-'));
   const postgres = await startPostgres({ isDurable: true });
+  const pooler = process.env.POOLED === '1' ? await startPooler(postgres.url(), 4) : null;
   try {
     const report = await manyProcesses(
       {
         database: postgres.url(),
+        pooler: pooler?.url,
         folder,
         webs: Number(webs),
         workers: Number(workers),
@@ -28,7 +33,7 @@ export async function run([
       seeded(Number(seed)),
     );
     console.log(
-      `${webs} processes serve, ${workers} work; ${report.faults.length} things don’t hold over all`,
+      `${webs} processes serve, ${workers} work${pooler ? ', through PgBouncer' : ''}; ${report.faults.length} things don’t hold over all`,
     );
     print(`${report.restarted.exitCodes.length} restarts`, report.restarted);
     print(`${kills} kills (seed ${seed})`, report.killed);
@@ -36,6 +41,7 @@ export async function run([
     const wrong = [report.faults, report.restarted.failed, report.restarted.lost, report.killed.lost];
     if (wrong.some((some) => some.length > 0)) process.exitCode = 1;
   } finally {
+    await pooler?.stop();
     await postgres.remove();
     rmSync(folder, { recursive: true, force: true });
   }

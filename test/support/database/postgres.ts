@@ -68,7 +68,7 @@ export function ensurePostgres(): string | null {
 }
 
 /** Postgres refuses to run as root, so a system user stands in. */
-function systemUser(): { uid: number; gid: number } | undefined {
+export function systemUser(): { uid: number; gid: number } | undefined {
   if (!isRoot) return undefined;
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
