@@ -1,5 +1,7 @@
 /* Arden: a group that began with White-glove, half way along its path. */
+
 import { recordFirstContact } from '../app/commands/contact/welcome-links.server';
+import { fillOwnFields } from '../app/commands/handoff/fill-own-fields.server';
 import { confirmSeveral } from '../app/commands/review/review-statement.server';
 import { sayRepeats } from '../app/commands/review/say-repeats.server';
 import { signOff } from '../app/commands/review/sign-off.server';
@@ -7,8 +9,10 @@ import { offerVersion } from '../app/commands/starting-point/offer-version.serve
 import { takeUp } from '../app/commands/starting-point/take-up.server';
 import { makeVersion, writePoint } from '../app/commands/starting-point/write-point.server';
 import type { MemberActor } from '../app/domain/onboarding/access';
+import { withOwnField } from '../app/domain/starting-point/own-fields';
 import type { StartingPoint } from '../app/domain/starting-point/starting-point';
 import { withStep } from '../app/domain/starting-point/write';
+import { OWN_VOICE } from '../app/speech/en/handoff/own-words';
 import { db } from '../db/client.server';
 import { loadReview } from '../db/review/review.server';
 import { loadStartingPoints } from '../db/starting-point/load-starting-points.server';
@@ -91,7 +95,11 @@ export async function whiteGloveArden(
   lead: MemberActor,
   mail: () => Promise<void>,
 ): Promise<void> {
+  await turnClockTo(at(9, '9:00'));
+  await asksOfItsOwn(lead);
   const id = await record({ ...deal, begins: true }, arden(), at(9, '9:20'));
+  const typed = { [BREAKFASTS]: '4200', [DISCOUNT]: 'Up to 10%' };
+  expectDone(await fillOwnFields(deal.rep, id, { typed, shown: {} }, OWN_VOICE));
   for (const key of ['first-call', 'figures', 'first-ones', 'everyone', 'first-results'])
     expectDone(await takeUp(deal.rep, id, { what: 'date', key }));
   for (const key of ['second-person', 'weekly-call'])
@@ -173,12 +181,45 @@ export async function whiteGloveArden(
   await offersNextVersion(lead, id);
 }
 
-/** White-glove has one step more from here on, and whoever looks after Arden is asked whether they take it. */
-async function offersNextVersion(lead: MemberActor, onboardingId: string): Promise<void> {
-  await turnClockTo(hoursAgo(3));
+const BREAKFASTS = 'breakfasts-on-a-busy-morning';
+const DISCOUNT = 'discount-given';
+
+/** What we ask of groups alone: one field that they read, and one for us. */
+async function asksOfItsOwn(lead: MemberActor): Promise<void> {
+  const point = await whiteGlove(lead);
+  const fields = (before: StartingPoint): StartingPoint => {
+    const breakfasts = withOwnField(before, null, {
+      label: 'Breakfasts on a busy morning',
+      help: 'All hotels together: it says how far ahead their cooks have to know.',
+      kind: 'number',
+      choices: [],
+      isShown: true,
+      asked: 'good',
+    });
+    return withOwnField(breakfasts, null, {
+      label: 'Discount given',
+      help: 'Whoever renews it has to know.',
+      kind: 'choice',
+      choices: ['None', 'Up to 10%', 'More'],
+      isShown: false,
+      asked: 'good',
+    });
+  };
+  expectDone(await writePoint(lead, point.id, point.revision, fields));
+  expectDone(await makeVersion(lead, point.id));
+}
+
+async function whiteGlove(lead: MemberActor) {
   const points = await loadStartingPoints(db(), lead.workspaceId);
   const point = points.find(({ version }) => version.document.name === 'White-glove');
   if (!point) throw new Error('It comes with Foyer.');
+  return point;
+}
+
+/** White-glove has one step more from here on, and whoever looks after Arden is asked whether they take it. */
+async function offersNextVersion(lead: MemberActor, onboardingId: string): Promise<void> {
+  await turnClockTo(hoursAgo(3));
+  const point = await whiteGlove(lead);
   const step = {
     title: 'Tell the others what came of it',
     kind: 'do',

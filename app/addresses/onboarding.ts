@@ -84,6 +84,8 @@ export const onboarding = [
   route('onboardings/:id/remind', 'routes/onboarding/colleague-remind.tsx'),
   route('onboardings/:id/hand-over', 'routes/onboarding/hand-over.tsx'),
   route('onboardings/:id/company', 'routes/customer/company.tsx'),
+  route('onboardings/:id/handoff/fields', 'routes/handoff/own/own-fields.tsx'),
+  route('onboardings/:id/deal/fields', 'routes/handoff/own/deal-fields.tsx'),
   route('onboardings/:id/deal', 'routes/handoff/deal.tsx'),
   route('onboardings/:id/close', 'routes/onboarding/close.tsx'),
   route('onboardings/:id/reopen', 'routes/onboarding/reopen.tsx'),

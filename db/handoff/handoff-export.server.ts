@@ -45,6 +45,20 @@ export const HANDOFF_EXPORT: ExportRules<HandoffTables> = {
       at: 'kept',
     },
   },
+  own_values: {
+    file: 'fields-of-our-own',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      onboarding_id: 'kept',
+      key: 'kept',
+      number: 'kept',
+      label: 'kept',
+      kind: 'kept',
+      value: 'kept',
+      member_id: 'member',
+      at: 'kept',
+    },
+  },
   submissions: {
     file: 'handoffs-submitted',
     ofCustomer: OF_ONBOARDING,

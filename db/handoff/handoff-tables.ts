@@ -1,6 +1,7 @@
 /* What sales says of the deal as a whole. */
 import type { Generated } from 'kysely';
 import type { Question } from '../../app/domain/handoff/handoff';
+import type { OwnKind } from '../../app/domain/handoff/own-field';
 import type { OfOnboarding } from '../columns';
 
 export type HandoffTables = {
@@ -28,6 +29,15 @@ export type HandoffTables = {
     rivals: string;
     objections: string;
     later: string;
+    member_id: string;
+    at: Date;
+  };
+  own_values: OfOnboarding & {
+    key: string;
+    number: number;
+    label: string;
+    kind: OwnKind;
+    value: string;
     member_id: string;
     at: Date;
   };

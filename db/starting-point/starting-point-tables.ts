@@ -39,7 +39,7 @@ export type StartingPointTables = {
     at: Date;
   };
   begun_parts: OfOnboarding & {
-    what: 'date' | 'promise' | 'phase' | 'step';
+    what: 'date' | 'promise' | 'field' | 'phase' | 'step';
     key: string;
     statement_id: string | null;
     phase_id: string | null;

@@ -156,7 +156,8 @@ export type NewStatement = {
   id?: string;
   words: Words;
   commitment?: Commitment;
-  area?: SystemArea;
+  /** Of a system; null where it answers none of the questions about them. */
+  area?: SystemArea | null;
   saidBy?: SaidBy;
   heardWhere?: string;
   origin: Origin;
@@ -187,7 +188,7 @@ export async function insertStatement(
       onboarding_id: onboarding.id,
       kind,
       commitment: kind === 'promise' ? (statement.commitment ?? 'promised') : null,
-      area: kind === 'system' ? (statement.area ?? 'today') : null,
+      area: kind === 'system' && statement.area !== null ? (statement.area ?? 'today') : null,
       said_by: statement.saidBy ?? null,
       heard_where: statement.heardWhere ?? '',
       origin: statement.origin,

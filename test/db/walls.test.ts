@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Db, db, type Trx, transact } from '#db/client.server';
 import { insertFile, insertFileMark } from '#db/file/files.server';
+import { insertOwnValue } from '#db/handoff/own-values.server';
 import { insertStory } from '#db/handoff/stories.server';
 import { insertAgendaOutcome, saveOrder } from '#db/meeting/agendas.server';
 import { insertHandoffAct } from '#db/meeting/handoff-meetings.server';
@@ -76,6 +77,7 @@ const APPEND_ONLY = [
   'step_reminders',
   'step_ticks',
   'stories',
+  'own_values',
   'day_asks',
   'day_answers',
   'version_answers',
@@ -353,6 +355,15 @@ describe('workspaces are apart', () => {
       await insertFileMark(trx, which, file.id, back);
       const told = { number: 1, story: UNTOLD, memberId: home.ines.id, at: new Date() };
       await insertStory(trx, which, told);
+      const ours = { ...which, memberId: home.ines.id, at: new Date() };
+      const value = {
+        key: 'discount',
+        number: 1,
+        label: 'Discount given',
+        kind: 'text',
+        value: 'None',
+      } as const;
+      await insertOwnValue(trx, ours, value);
       await insertHandoffAct(trx, which, {
         id: uuid(),
         meetingId: null,

@@ -16,6 +16,7 @@ import { renewLink } from '~/commands/contact/welcome-links.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { leaveOut, rewordForCustomer } from '~/commands/guide/write-guide.server';
 import { answerPart } from '~/commands/handoff/answer-part.server';
+import { fillOwnFields } from '~/commands/handoff/fill-own-fields.server';
 import { recordRedFlag } from '~/commands/handoff/record-red-flag.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
 import { tellStory } from '~/commands/handoff/tell-story.server';
@@ -56,6 +57,7 @@ import { contactThread } from '~/queries/thread/contact-thread.server';
 import { welcomePage } from '~/queries/welcome/welcome.server';
 import { sayCrm } from '~/speech/en/crm/say-crm';
 import { draftGreeting } from '~/speech/en/greeting';
+import { OWN_VOICE } from '~/speech/en/handoff/own-words';
 import { sayStepPage } from '~/speech/en/step/say-step-page';
 import { sayContactThread } from '~/speech/en/thread/say-thread';
 import { sayPage } from '~/speech/en/welcome/page';
@@ -69,6 +71,7 @@ import { shiftClock, useDatabase } from '../support/database/database';
 import { type Home, oneWorkspace } from '../support/story/cast';
 import { done, INTRODUCTION, judgementsOf, point, startedHandoff } from '../support/story/handoffs';
 import { memberFor } from '../support/story/member';
+import { beginWithFields, ownField } from '../support/story/own-fields';
 import { stepWords } from '../support/story/paths';
 
 const hubspot = await startHubSpotStandIn();
@@ -83,6 +86,7 @@ const PLANTED = [
   'canary-rivals',
   'canary-objections',
   'canary-later',
+  'canary-own-value',
   'canary-source-note',
   'canary-verdict-note',
   'canary-return-words',
@@ -104,6 +108,9 @@ const PLANTED = [
 
 /** Names that an envelope may not say: anybody may open it. */
 const WHOSE = ['Brightwater', 'Mira', 'Vos', 'mira@', 'Teun', 'Bakker'];
+
+const DISCOUNT = ownField({ key: 'discount', label: 'Discount given', isShown: false });
+const PARKING = ownField({ key: 'parking', label: 'Where to park', isShown: true });
 
 let cast: Home;
 let id: string;
@@ -154,6 +161,9 @@ beforeAll(async () => {
     later: 'canary-later',
   };
   done(await tellStory(sam, id, story, UNTOLD));
+  await beginWithFields(cast, id, [DISCOUNT, PARKING]);
+  const typed = { [DISCOUNT.key]: 'canary-own-value', [PARKING.key]: 'Behind the house' };
+  done(await fillOwnFields(sam, id, { typed, shown: {} }, OWN_VOICE));
   done(await submitHandoff(sam, id));
   done(await returnHandoff(ines, id, [], { reasons: ['promise'], words: 'canary-return-words' }));
   done(await submitHandoff(sam, id));
@@ -231,6 +241,7 @@ describe('what is ours alone', () => {
     const tables = [
       'red_flags',
       'stories',
+      'own_values',
       'source_notes',
       'verdicts',
       'receipts',
@@ -250,6 +261,7 @@ describe('what is ours alone', () => {
     const html = htmlOf(await pageFor(mira));
     expect(html).toContain('We move the old mail');
     expect(html).toContain('order form');
+    expect(html).toContain('Behind the house');
     expect(html).toContain('falls</ins>');
     expect(said(html, PLANTED)).toEqual([]);
   });

@@ -99,6 +99,7 @@ export const WRITERS: Record<string, string> = {
   sign_off_items: 'db/review/signatures.server.ts',
   sign_offs: 'db/review/signatures.server.ts',
   stories: 'db/handoff/stories.server.ts',
+  own_values: 'db/handoff/own-values.server.ts',
   stances: 'db/contact/stances.server.ts',
   source_notes: 'db/statement/source-notes.server.ts',
   starting_points: 'db/starting-point/starting-points.server.ts',

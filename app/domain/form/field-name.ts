@@ -185,6 +185,7 @@ type OfAHandOver = 'colleague' | 'words_to_customer' | 'line_to_colleagues';
 type OfAStep = 'stuck_reason' | 'why_not_agreed';
 type OfAQuestion =
   | 'question_answer'
+  | 'own_value'
   | 'question_label'
   | 'question_help'
   | 'question_choices'

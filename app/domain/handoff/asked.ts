@@ -13,7 +13,7 @@ import type { HandoffPart, Question } from './handoff';
 export const LEVELS = ['needed', 'good', 'folded', 'not_asked'] as const;
 export type Level = (typeof LEVELS)[number];
 
-type Rule = { part: HandoffPart; levels: readonly Level[] };
+type Rule = { part: Exclude<HandoffPart, 'own'>; levels: readonly Level[] };
 
 /** A question of its own can be folded away; what belongs to another one is needed, or it isn't. */
 const WHOLE = LEVELS;
@@ -76,7 +76,9 @@ export const askedKeyOf = (kind: StatementKind): AskedKey | null =>
 
 /** Whether anything of a part is asked. */
 export const isPartAsked = (part: HandoffPart, asked: Asked): boolean =>
-  part === 'people' || ASKED_KEYS.some((key) => ASKED[key].part === part && asked[key] !== 'not_asked');
+  part === 'people' ||
+  part === 'own' ||
+  ASKED_KEYS.some((key) => ASKED[key].part === part && asked[key] !== 'not_asked');
 
 /** How many questions are needed, and how many are good to have. */
 export const countAsked = (asked: Asked, level: Level): number =>

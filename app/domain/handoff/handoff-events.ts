@@ -4,6 +4,7 @@ import { type EventRules, id } from '../onboarding/event-rule';
 import { SYSTEM_AREAS } from '../statement/statement';
 import { DEAL } from './deal';
 import type { PartAnswer, Question } from './handoff';
+import { OWN_KINDS } from './own-field';
 
 const QUESTIONS = [
   'goals',
@@ -51,6 +52,18 @@ export const HANDOFF_EVENTS = {
     details: z.object({ number: z.int().positive() }),
     seenBy: 'only_us',
     comesInRuns: true,
+    savesHandoff: true,
+  },
+  /** What only we see of a field of the starting point’s own, as it was and as it became; empty where nothing is said. */
+  own_field_noted: {
+    details: z.object({
+      key: z.string(),
+      label: z.string(),
+      kind: z.enum(OWN_KINDS),
+      before: z.string(),
+      after: z.string(),
+    }),
+    seenBy: 'only_us',
     savesHandoff: true,
   },
   handoff_submitted: { seenBy: 'us' },

@@ -7,9 +7,11 @@ import type { Gap } from '../onboarding/refusal';
 import { KINDS, kindsIn, type Many, type StatementKind, type Words } from '../statement/kinds';
 import { type Part, SYSTEM_AREAS, type SystemArea } from '../statement/statement';
 import { ASKED_ALWAYS, type Asked, type AskedKey, askedKeyOf } from './asked';
+import type { OwnStanding } from './own-value';
 
 export const HANDOFF_PARTS = ['goals', 'deal', 'people', 'systems', 'red_flags'] as const;
-export type HandoffPart = (typeof HANDOFF_PARTS)[number];
+/** Beyond the five: what the starting point asks of its own, where it asks anything. */
+export type HandoffPart = (typeof HANDOFF_PARTS)[number] | 'own';
 
 /** What may be answered with "none", "I don't know" or "does not apply" in place of statements. */
 export type Question = Exclude<Many, 'systems'> | SystemArea | 'red_flags';
@@ -30,6 +32,8 @@ export type RecordedStatement = {
   parts: Part[];
   /** Whether this person may be written to: has an address and nobody asked us not to. */
   isReachable: boolean;
+  /** It says what a field of the starting point’s own asks, and answers no other question. */
+  isOwn?: boolean;
 };
 
 export type RecordedHandoff = {
@@ -38,6 +42,8 @@ export type RecordedHandoff = {
   redFlagCount: number;
   /** What its starting point asks; what is asked everywhere, where it began with none. */
   asked?: Asked;
+  /** What it asks of its own. */
+  own?: OwnStanding[];
 };
 
 export type PartState = { part: HandoffPart; isReady: boolean; ratio: number; gaps: Gap[] };
@@ -45,6 +51,8 @@ export type Completeness = { parts: PartState[]; readyCount: number; isComplete:
 
 /** `key` is the question that it belongs to; null for what is needed whatever is asked. */
 type Check = { gap: Gap; isMet: boolean; key: AskedKey | null };
+
+const isNeeded = (asked: Asked, { key }: Check): boolean => key === null || asked[key] === 'needed';
 
 /** What is there and what is missing of what is needed, part by part, in the order of the form. */
 export function completenessOf(handoff: RecordedHandoff): Completeness {
@@ -54,10 +62,12 @@ export function completenessOf(handoff: RecordedHandoff): Completeness {
     people: peopleChecks(handoff),
     systems: systemChecks(handoff),
     red_flags: redFlagChecks(handoff),
+    own: ownChecks(handoff),
   };
-  const { asked = ASKED_ALWAYS } = handoff;
-  const parts = HANDOFF_PARTS.map((part) => {
-    const needed = checks[part].filter(({ key }) => key === null || asked[key] === 'needed');
+  const { asked = ASKED_ALWAYS, own = [] } = handoff;
+  const asks: HandoffPart[] = own.length > 0 ? [...HANDOFF_PARTS, 'own'] : [...HANDOFF_PARTS];
+  const parts = asks.map((part) => {
+    const needed = checks[part].filter((one) => isNeeded(asked, one));
     const met = needed.filter((check) => check.isMet).length;
     const gaps = needed.filter((check) => !check.isMet).map((check) => check.gap);
     return { part, gaps, isReady: gaps.length === 0, ratio: needed.length ? met / needed.length : 1 };
@@ -110,7 +120,8 @@ function goalChecks(handoff: RecordedHandoff): Check[] {
 }
 
 function dealChecks(handoff: RecordedHandoff): Check[] {
-  const has = (kind: StatementKind) => handoff.statements.some((statement) => statement.words.kind === kind);
+  const has = (kind: StatementKind) =>
+    handoff.statements.some(({ words, isOwn }) => words.kind === kind && !isOwn);
   return kindsIn('deal').map((kind) =>
     check(
       askedKeyOf(kind),
@@ -165,6 +176,14 @@ function redFlagChecks(handoff: RecordedHandoff): Check[] {
   const isSaid = handoff.redFlagCount > 0 || answered(handoff, 'red_flags', 'none');
   return [check('red_flags', isSaid, 'add-flag', 'say_red_flags')];
 }
+
+const ownChecks = ({ own = [] }: RecordedHandoff): Check[] =>
+  own
+    .filter(({ asked }) => asked === 'needed')
+    .map(({ key, label, isFilled }) => check(null, isFilled, ownFieldAt(key), 'fill_own', label));
+
+/** Where a field of its own stands on the page; the field itself has it as its id. */
+export const ownFieldAt = (key: string): string => `own-f-${key}`;
 
 /** Why customer success returns a handoff. */
 export const RETURN_REASONS = ['goal', 'promise', 'people', 'systems', 'flags', 'fit'] as const;

@@ -60,7 +60,7 @@ export function nextForm({
     if (answers.some((given) => given.question === questionOfForm(form))) return true;
     if (form === 'flag') return redFlagCount > 0;
     if (isArea(form)) return statements.some((one) => one.area === form);
-    return statements.some((one) => one.words.kind === form);
+    return statements.some((one) => one.words.kind === form && !one.isOwn);
   };
   const isOpen = (form: AddForm, level: Level): boolean =>
     levelOf(questionOfForm(form), asked) === level && !isAnswered(form);
@@ -84,7 +84,12 @@ const FIELD_OF: Record<string, string> = {
 };
 
 /** Where a gap is closed: the form to open, and the field or form to jump to. */
-export function openingFor({ at, code }: Gap): { open: { edit: string } | { add: AddForm }; jumpTo: string } {
+export function openingFor({ at, code }: Gap): {
+  open: { edit: string } | { add: AddForm } | Record<never, never>;
+  jumpTo: string;
+} {
+  // Fields of the starting point’s own stand open as they are.
+  if (code === 'fill_own') return { open: {}, jumpTo: at };
   const [, name] = /^(?:add|area)-(.+)$/.exec(at) ?? [];
   if (isAddForm(name)) return { open: { add: name }, jumpTo: firstFieldId(name) };
   return { open: { edit: at }, jumpTo: FIELD_OF[code] ? `${at}-${FIELD_OF[code]}` : at };

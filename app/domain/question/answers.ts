@@ -3,6 +3,7 @@
  * them have an answer, and which that are needed have none. An answer is added and never changed: the latest one holds,
  * and an emptied one is no answer.
  */
+import { NUMBER } from '../form/typed-number';
 import type { ItemState } from '../review/review';
 import { choicesOf, type Question, type QuestionList } from './question';
 
@@ -99,9 +100,6 @@ export function fits(question: Question, value: Value): boolean {
       return false;
   }
 }
-
-/** As it is kept: digits, and a point before what is less than one. */
-export const NUMBER = /^-?\d{1,15}(?:\.\d{1,6})?$/;
 
 export const isSameValue = (one: Value | undefined, other: Value | undefined): boolean =>
   JSON.stringify(one && [one.is, saidIn(one)]) === JSON.stringify(other && [other.is, saidIn(other)]);

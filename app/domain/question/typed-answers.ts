@@ -5,8 +5,9 @@
 import type { z } from 'zod';
 import { PLAIN_ISSUE } from '../form/plain-issue';
 import { type Slip, slipIn } from '../form/slip';
+import { readNumber } from '../form/typed-number';
 import { optionalDay, optionalLine, optionalParagraphs } from '../statement/wording-rules';
-import { NUMBER, type Value } from './answers';
+import type { Value } from './answers';
 import {
   CELL_LIMIT,
   choicesOf,
@@ -77,7 +78,7 @@ function readWords({ answered, ...question }: Question, field: string, typed: st
         ? { is: 'words', words: typed }
         : { field, slip: { code: 'unlisted', field: 'question_answer' } };
     case 'number':
-      return readNumber(field, typed);
+      return readFigure(field, typed);
     case 'date':
       return read(optionalDay({ field: 'question_answer' }), field, typed);
     case 'long':
@@ -93,17 +94,10 @@ function read(rule: z.ZodType<string | null>, field: string, typed: string): Rea
   return parsed.data === null ? null : { is: 'words', words: parsed.data };
 }
 
-/**
- * A figure as people write it. Where a comma or a point stands before three digits, half of the world reads thousands
- * and the other half a fraction: it is asked again and not guessed.
- */
-function readNumber(field: string, typed: string): Reading {
-  const words = typed.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[\u2212\u2013]/, '-');
-  if (words === '') return null;
-  if (/^-?\d{1,3}(?:[.,]\d{3})+$/.test(words) && !/^-?0[.,]/.test(words))
-    return { field, slip: { code: 'number_unclear', plain: words.replace(/[.,]/g, '') } };
-  const plain = words.replace(',', '.');
-  return NUMBER.test(plain) ? { is: 'words', words: plain } : { field, slip: { code: 'number_unlike' } };
+function readFigure(field: string, typed: string): Reading {
+  const read = readNumber(typed);
+  if (read === null) return null;
+  return 'slip' in read ? { field, slip: read.slip } : { is: 'words', words: read.words };
 }
 
 /** Lines that are empty throughout are no lines. */

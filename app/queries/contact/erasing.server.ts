@@ -143,6 +143,7 @@ const WHERE: Record<string, Where> = {
   suggestions: 'handoff',
   red_flags: 'handoff',
   stories: 'handoff',
+  own_values: 'handoff',
   handoff_answers: 'handoff',
   submissions: 'handoff',
   contacts: 'handoff',

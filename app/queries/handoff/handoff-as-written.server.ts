@@ -22,6 +22,7 @@ import {
   type SystemArea,
   type Words,
 } from '../../domain/statement/statement';
+import { type OwnFacts, ownFields } from './own-fields.server';
 
 /** One statement, with where it comes from. `note` is only for us. */
 export type SaidFacts = {
@@ -58,6 +59,8 @@ export type WrittenFacts = Lists & {
   story: Story;
   /** Only we see this; it holds for every deal with them. */
   company: Company;
+  /** What its starting point asks of its own; the dates among it are in no list of dates. */
+  own: OwnFacts;
   people: PersonFacts[];
   systems: AreaFacts[];
   /** Questions of the template that were answered with "none" or "does not apply". */
@@ -66,7 +69,9 @@ export type WrittenFacts = Lists & {
 
 export async function handoffAsWritten(member: { workspaceId: string }, id: string): Promise<WrittenFacts> {
   const { workspaceId } = member;
-  const statements = (await loadStatements(db(), workspaceId, id)).filter((one) => one.origin === 'sales');
+  const recorded = (await loadStatements(db(), workspaceId, id)).filter((one) => one.origin === 'sales');
+  const { own, said: saidByOwn } = await ownFields({ workspaceId, onboardingId: id }, recorded);
+  const statements = recorded.filter((one) => !saidByOwn.has(one.id));
   const contacts = new Map((await loadContacts(db(), workspaceId, id)).map((one) => [one.statementId, one]));
   const notes = await loadNotes(workspaceId, id);
   const answers = await loadAnswers(workspaceId, id);
@@ -76,6 +81,7 @@ export async function handoffAsWritten(member: { workspaceId: string }, id: stri
   return {
     flags: await loadFlags(workspaceId, id),
     story: (await loadStory(db(), { workspaceId, onboardingId: id }))?.story ?? UNTOLD,
+    own,
     company: await companyOf(db(), { workspaceId, onboardingId: id }),
     ...listsOf((kind) => ofKind(kind).sort(byDay).map(said)),
     people: ofKind('person').map((one) => {
@@ -85,7 +91,8 @@ export async function handoffAsWritten(member: { workspaceId: string }, id: stri
     systems: SYSTEM_AREAS.map((area) => ({
       area,
       items: ofKind('system')
-        .filter((one) => one.area === area)
+        // What a field said that isn’t asked any more stands with the first question.
+        .filter((one) => (one.area ?? SYSTEM_AREAS[0]) === area)
         .map(said),
       answer: answerTo(area, answers),
     })),

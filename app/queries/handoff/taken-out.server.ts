@@ -16,6 +16,18 @@ export async function takenOut(workspaceId: string, onboardingId: string): Promi
     .where('s.onboarding_id', '=', onboardingId)
     .where('s.origin', '=', 'sales')
     .where('s.removed_at', 'is not', null)
+    // What a field of the starting point’s own said is written there anew.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('begun_parts as b')
+            .select('b.key')
+            .whereRef('b.statement_id', '=', 's.id')
+            .where('b.what', '=', 'field'),
+        ),
+      ),
+    )
     .orderBy('s.removed_at', 'desc')
     .orderBy('s.id')
     .orderBy('w.number', 'desc')

@@ -10,6 +10,7 @@ import { changeDeal } from '../../commands/handoff/change-deal.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { found, idIn } from '../../http/request/params.server';
 import { dealPage } from '../../queries/handoff/deal.server';
+import { sayOwn } from '../../speech/en/handoff/say-written';
 import type { FormReply } from '../../ui/form/form-reply';
 import { DEAL_FORM, DealPage } from '../../ui/handoff/deal-page';
 import { dealForm } from './deal-form';
@@ -20,7 +21,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  return found(await dealPage(member, idIn(params.id)));
+  const { own, reader, ...page } = found(await dealPage(member, idIn(params.id)));
+  return { ...page, own: sayOwn(own, reader) };
 }
 
 /** Puts the facts of the deal right. */

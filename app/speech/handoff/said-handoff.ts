@@ -1,5 +1,6 @@
 /* The handoff, ready to be drawn: as sales wrote it, and as the page on which it is written. */
 
+import type { OwnField } from '../../domain/handoff/own-field';
 import type { HandoffFacts } from '../../queries/handoff/handoff.server';
 import type {
   AreaFacts,
@@ -26,8 +27,23 @@ type Listed = {
   [List in keyof WrittenFacts as WrittenFacts[List] extends SaidFacts[] ? List : never]: Said[];
 };
 
-export type HandoffAsWritten = Omit<WrittenFacts, keyof Listed | 'people' | 'systems'> &
-  Omit<Listed, 'people'> & { people: SaidPerson[]; systems: SaidArea[] };
+/** A field of the starting point’s own, with what is written there. */
+export type SaidOwnField = {
+  field: OwnField;
+  /** As the form takes it; empty where nothing is said, or nothing that the field could hold. */
+  value: string;
+  /** As it reads. */
+  words: string;
+};
+
+export type SaidOwn = {
+  fields: SaidOwnField[];
+  /** Written for us alone in fields that aren’t asked any more. */
+  left: { key: string; label: string; words: string }[];
+};
+
+export type HandoffAsWritten = Omit<WrittenFacts, keyof Listed | 'people' | 'systems' | 'own'> &
+  Omit<Listed, 'people'> & { people: SaidPerson[]; systems: SaidArea[]; own: SaidOwn };
 
 /** `day` is empty for what has none. */
 export type SaidOffer = { key: string; text: string; day: string };

@@ -40,6 +40,8 @@ export type TimelineEntry = Omit<TimelineEventFacts, 'at' | 'change' | 'points' 
   openUntil: string;
   /** What became of the facts of a deal: "€58,000 → €60,000". */
   deal: string;
+  /** What became of a field of the starting point’s own: "None → Up to 10%". */
+  own: string;
   run: { from: string; to: string } | null;
 };
 

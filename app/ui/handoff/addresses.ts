@@ -17,8 +17,8 @@ export const goneAt = (id: string, one: string) => `${handoffAt(id)}?gone=${one}
 /** The page with the form open that closes a gap, at its field. */
 export function gapAt(id: string, gap: Gap): string {
   const { open, jumpTo } = openingFor(gap);
-  const [[what, which] = []] = Object.entries(open);
-  return `${handoffAt(id)}?${what}=${which}#${jumpTo}`;
+  const [asked] = Object.entries(open);
+  return `${handoffAt(id)}${asked ? `?${asked.join('=')}` : ''}#${jumpTo}`;
 }
 
 /** A form's name is also what the ids of its fields begin with. */

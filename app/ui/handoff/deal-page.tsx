@@ -1,6 +1,7 @@
 import { CURRENCIES, sayAmount } from '../../domain/handoff/amount';
 import type { Deal } from '../../domain/handoff/deal';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
+import type { SaidOwn } from '../../speech/handoff/said-handoff';
 import { Form } from '../form/form';
 import { FormProblems } from '../form/form-problems';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
@@ -10,17 +11,32 @@ import { REFUSAL_WORDS } from '../frame/copy';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
+import { ChangedMeanwhile } from './changed-meanwhile';
+import { FormErrors } from './form-errors';
+import { OwnFieldInputs, shownOf } from './own/own-inputs';
+import { keptOf, OwnList } from './own/own-list';
+import { OWN_FORM } from './own/own-part';
 
 export const DEAL_FORM = 'deal';
 
 interface DealPageProps {
-  page: { id: string; customer: string; deal: Deal; seen: number; host: string; mayChange: boolean };
+  page: {
+    id: string;
+    customer: string;
+    deal: Deal;
+    seen: number;
+    host: string;
+    mayChange: boolean;
+    /** What its starting point asks for us alone. */
+    own: SaidOwn;
+  };
   reply: FormReply | undefined;
 }
 
 /** What the deal is called, what it is worth and where the CRM has it. */
-export function DealPage({ page, reply }: DealPageProps) {
+export function DealPage({ page, reply: answer }: DealPageProps) {
   const { id, customer, deal, mayChange } = page;
+  const reply = answer?.form === OWN_FORM ? undefined : answer;
   const refusal = reply?.refusal;
   return (
     <StaffPage narrow skip="Skip to the form">
@@ -44,6 +60,7 @@ export function DealPage({ page, reply }: DealPageProps) {
       ) : null}
       <FormProblems reply={reply} />
       {mayChange ? <DealForm page={page} reply={reply} /> : <NotYours page={page} />}
+      <OwnOfDeal page={page} reply={answer?.form === OWN_FORM ? answer : undefined} />
     </StaffPage>
   );
 }
@@ -59,6 +76,41 @@ const NotYours = ({ page: { id, host, deal } }: Pick<DealPageProps, 'page'>) => 
     </p>
   </Note>
 );
+
+/** What only we see of the fields of the starting point’s own, to be put right at any time. */
+function OwnOfDeal({ page: { id, own, mayChange }, reply }: DealPageProps) {
+  if (own.fields.length + own.left.length === 0) return null;
+  const isRefused = reply?.refusal !== undefined && reply.refusal.code !== 'changed_meanwhile';
+  return (
+    <section className="sect gap-l" id="own" aria-labelledby="own-h" tabIndex={-1}>
+      <h2 id="own-h">Fields of our own</h2>
+      {isRefused && reply.refusal ? (
+        <Note tone="stop" role="alert">
+          <p>{REFUSAL_WORDS[reply.refusal.code]}</p>
+          <UnsavedWords typed={reply.typed} />
+        </Note>
+      ) : null}
+      <FormErrors reply={reply} prefix={OWN_FORM} />
+      {mayChange && own.fields.length > 0 ? (
+        <>
+          <Form className="edit" action={`/onboardings/${id}/deal/fields`} aria-labelledby="own-h">
+            <ChangedMeanwhile reply={reply} name={OWN_FORM} kept={keptOf(own)} />
+            <input type="hidden" name="shown" value={shownOf(own.fields)} />
+            <OwnFieldInputs fields={own.fields} reply={reply} form={OWN_FORM} />
+            <p className="goes">
+              <button type="submit" className="btn btn--soft">
+                Save these fields
+              </button>
+            </p>
+          </Form>
+          {own.left.length > 0 ? <OwnList own={{ fields: [], left: own.left }} /> : null}
+        </>
+      ) : (
+        <OwnList own={own} />
+      )}
+    </section>
+  );
+}
 
 function DealForm({ page: { id, deal, seen }, reply }: DealPageProps) {
   const field = (name: string, stored: string | null) => ({

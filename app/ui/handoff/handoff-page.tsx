@@ -12,6 +12,7 @@ import { Suggested } from '../statement/suggested';
 import { gapAt } from './addresses';
 import { FormErrors } from './form-errors';
 import { NotSaved } from './not-saved';
+import { OwnPart } from './own/own-part';
 import { Deal, Goals, People } from './parts';
 import { Bar, Rail } from './rail';
 import { RedFlagsPart } from './red-flags-part';
@@ -45,6 +46,7 @@ export function HandoffPage({ page, reply }: HandoffProps) {
         {isPartShown(page, 'deal') ? <Deal page={page} reply={reply} /> : null}
         <People page={page} reply={reply} />
         {isPartShown(page, 'systems') ? <Systems page={page} reply={reply} /> : null}
+        <OwnPart page={page} reply={reply} />
         <StoryPart page={page} reply={reply} />
         {isPartShown(page, 'red_flags') ? <RedFlagsPart page={page} reply={reply} /> : null}
       </div>

@@ -6,7 +6,7 @@ interface PartProps {
   id: string;
   title: string;
   /** What makes it good, in a sentence or two, for whoever writes it. */
-  hint: string | null;
+  hint: ReactNode;
   /** Stands beside the title. */
   state: ReactNode;
   children: ReactNode;

@@ -21,6 +21,7 @@ const PART_NAMES: Record<HandoffPart, string> = {
   people: 'People',
   systems: 'Systems and data',
   red_flags: 'Red flags',
+  own: 'Fields of our own',
 };
 
 /** How far it is, what is missing, and the button that hands it over. */

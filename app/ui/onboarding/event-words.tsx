@@ -107,6 +107,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   red_flag_removed: (who) => `${who} removed a red flag`,
   red_flag_restored: (who) => `${who} put back a red flag`,
   story_told: (who, _, { number }) => (number > 1 ? `${who} told the story anew` : `${who} told the story`),
+  own_field_noted: (who, entry, { label }) => `${who} filled in “${label}”: ${entry.own}`,
   handoff_submitted: (who) => `${who} handed over, all five parts`,
   handoff_taken_back: (who) => `${who} took the handoff back to change it`,
   promises_judged: (who, entry) => `${who} judged ${countOf(entry.count, 'promise')}`,

@@ -22,7 +22,7 @@ import { RedFlags } from './red-flags';
 import { ReturnPart } from './return-part';
 import { SinceReturn } from './since-return';
 import { Accepted, BeingRead, NotHandedOver, Returned } from './standing';
-import { Cards, Dates, People, Systems } from './written-parts';
+import { Cards, Dates, Own, People, Systems } from './written-parts';
 
 interface ReceiptPageProps {
   receipt: Receipt;
@@ -59,6 +59,7 @@ export function ReceiptPage({ receipt, reply }: ReceiptPageProps) {
             {STATEMENT_KINDS.map((kind) => (
               <Written key={kind} kind={kind} receipt={receipt} reply={reply} />
             ))}
+            <Own receipt={receipt} />
             {mayJudge ? <ReturnPart receipt={receipt} reply={reply} /> : null}
             {mayJudge ? <PassOn receipt={receipt} reply={reply} /> : null}
           </div>

@@ -4,6 +4,7 @@ import { KINDS, kindOf, type StatementKind } from '../../domain/statement/kinds'
 import { countOf } from '../../speech/en/say-count';
 import type { Said } from '../../speech/handoff/said-handoff';
 import type { Receipt } from '../../speech/receipt/said-receipt';
+import { OwnList } from '../handoff/own/own-list';
 import { State } from '../kit/state';
 import { SaidCard } from '../statement/said-card';
 import { SaidDates, SaidPeople, SaidSystems } from '../statement/said-lists';
@@ -82,6 +83,16 @@ export function Dates({ receipt: { dates, rep } }: { receipt: Receipt }) {
           <SaidDates dates={dates} rep={rep.first} />
         </div>
       ) : null}
+    </Part>
+  );
+}
+
+/** What the starting point asks of its own, where anything is written. */
+export function Own({ receipt: { own } }: { receipt: Receipt }) {
+  if (own.left.length === 0 && own.fields.every(({ words }) => words === '')) return null;
+  return (
+    <Part id="own" title="Fields of our own">
+      <OwnList own={own} />
     </Part>
   );
 }

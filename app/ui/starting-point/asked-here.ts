@@ -35,6 +35,7 @@ const QUESTIONS_OF: Record<HandoffPart, readonly Question[]> = {
   people: [KINDS.person.many],
   systems: ['today', 'connects', 'data', 'security'],
   red_flags: ['red_flags'],
+  own: [],
 };
 
 /** Whether nothing of these was written, because nothing of it is needed. */

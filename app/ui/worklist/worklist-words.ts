@@ -102,13 +102,16 @@ const PART_NOUNS: Record<HandoffPart, string> = {
   people: 'people',
   systems: 'systems',
   red_flags: 'red flags',
+  own: 'fields of our own',
 };
 
 function recordingStep({ partsMissing, isRep }: NextSaid, rep: string): Step {
-  const ready = 5 - partsMissing.length;
+  // A sixth is there where its starting point asks something of its own.
+  const all = partsMissing.includes('own') ? 6 : 5;
+  const ready = all - partsMissing.length;
   const has = isRep ? 'have' : 'has';
   const nouns = sayList(partsMissing.map((part) => PART_NOUNS[part]));
-  if (ready === 5)
+  if (partsMissing.length === 0)
     return {
       does: 'All five parts are ready',
       note: `${atStart(rep)} can hand it over now`,
@@ -116,8 +119,8 @@ function recordingStep({ partsMissing, isRep }: NextSaid, rep: string): Step {
       label: 'Hand over',
     };
   return {
-    does: ready === 0 ? 'No part is ready yet' : `${ready} of 5 parts ready`,
-    note: `${atStart(rep)} still ${has} ${ready === 0 ? 'all five parts' : nouns} to finish`,
+    does: ready === 0 ? 'No part is ready yet' : `${ready} of ${all} parts ready`,
+    note: `${atStart(rep)} still ${has} ${ready === 0 ? `all ${countInWords(all)} parts` : nouns} to finish`,
     noun: 'handoff',
     label: 'Finish the handoff',
   };

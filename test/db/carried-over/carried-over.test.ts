@@ -125,6 +125,7 @@ const NEW_NOW = [
   'step_waits',
   'steps',
   'stories',
+  'own_values',
   'version_answers',
   'version_offers',
   'webhook_deliveries',

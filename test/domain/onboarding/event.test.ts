@@ -129,6 +129,7 @@ describe('who may see it', () => {
       'handoff_meeting_set',
       'note_written',
       'onboarding_archived',
+      'own_field_noted',
       'path_begun',
       'promise_outcome_noted',
       'promise_outcome_taken_back',
@@ -224,6 +225,6 @@ describe('kinds', () => {
       'statement_set_for_call',
     ]);
     expect(HANDOFF_SAVES).toContain('red_flag_restored');
-    expect(HANDOFF_SAVES).toHaveLength(11);
+    expect(HANDOFF_SAVES).toHaveLength(12);
   });
 });

@@ -15,6 +15,7 @@ test('what only we may know is told to nobody', () => {
     'red_flag_recorded',
     'red_flag_removed',
     'story_told',
+    'own_field_noted',
     'note_written',
     'handoff_meeting_set',
     'handoff_meeting_noted',

@@ -169,6 +169,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   other_day_reason: { label: 'the reason', missing: 'Say why, in a sentence or two' },
   other_day_answer: { label: 'the answer', missing: 'Say in a sentence why it keeps its day' },
   step_reason: { label: 'the reason', missing: 'Say why, in a sentence or two' },
+  own_value: { label: 'this' },
   question_answer: { label: 'this answer', missing: 'An answer is still needed here' },
   question_label: { label: 'the question', missing: 'Write the question' },
   question_help: { label: 'the hint' },

@@ -1,4 +1,5 @@
 /* The timeline in English: its days and times, and the words of the points it tells of. */
+
 import type { EventDetails, OnboardingEvent } from '../../../domain/onboarding/event';
 import { STEP_KINDS } from '../../../domain/path/path';
 import type { EditedPart } from '../../../domain/path/path-events';
@@ -11,6 +12,7 @@ import type {
 import type { ChangeFacts } from '../../../queries/onboarding/timeline-changes.server';
 import type { Timeline, TimelineEntry, ToldChange, ToldPathEdit } from '../../onboarding/said-timeline';
 import { sayAround } from '../around-changes';
+import { sayOwnChange } from '../handoff/own-words';
 import { answersOurQuestion } from '../our-questions';
 import { sayChange } from '../say-beside';
 import { sayStatement } from '../say-statement';
@@ -50,6 +52,7 @@ function sayEntry(entry: TimelineEntryFacts, reader: Reader): TimelineEntry {
     day: entry.event && 'on' in entry.event.details ? sayShortDay(entry.event.details.on, reader) : '',
     openUntil: entry.event?.kind === 'point_left_open' ? sayDay(entry.event.details.until, reader) : '',
     deal: entry.event?.kind === 'deal_changed' ? sayDealChange(entry.event.details) : '',
+    own: entry.event?.kind === 'own_field_noted' ? sayOwnChange(entry.event.details, reader) : '',
     run: run && { from: time(run.from), to: time(run.to) },
   };
 }
