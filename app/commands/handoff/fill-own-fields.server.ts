@@ -22,8 +22,11 @@ import { isOpenForRecording } from '../../domain/onboarding/onboarding';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performAsMember, placeOf, type Scene } from '../perform.server';
 
-/** By the keys of the fields. `shown` is what the form showed: what nobody changed in it stays as it is. */
-export type FilledIn = { typed: Record<string, string>; shown: Record<string, string> };
+/**
+ * By the keys of the fields. `shown` is what the form showed: what nobody changed in it stays as it is. Whoever shows
+ * nothing has changed all that they name.
+ */
+export type FilledIn = { typed: Record<string, string>; shown?: Record<string, string> };
 
 /** Sales, while the handoff is theirs. */
 export const fillOwnFields = (
@@ -58,7 +61,11 @@ async function fill(
   const { trx, actor, onboarding } = scene;
   const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
   const document = (await versionOfOnboarding(trx, which))?.document;
-  const fields = (document?.fields ?? []).filter((field) => isMeant(field) && typed[field.key] !== undefined);
+  const meant = (document?.fields ?? []).filter(isMeant);
+  const fields = meant.filter(({ key }) => typed[key] !== undefined);
+  // A form from before another starting point was chosen: none of its words is dropped unsaid.
+  const gone = Object.keys(typed).find((name) => typed[name] && !meant.some(({ key }) => key === name));
+  if (gone !== undefined) return refuse('own_field_gone');
   const slips: Record<string, Slip> = {};
   const read: Record<string, string> = {};
   for (const field of fields) {
@@ -84,7 +91,7 @@ async function fill(
       return [field.key, value];
     }),
   );
-  const before = Object.fromEntries(fields.map(({ key }) => [key, shown[key] ?? '']));
+  const before = Object.fromEntries(fields.map(({ key }) => [key, (shown ? shown[key] : now[key]) ?? '']));
   const both = together({ now, shown: before, typed: read });
   if (!both) return refuse('changed_meanwhile', { latest: { fields: now } });
   for (const field of fields) {

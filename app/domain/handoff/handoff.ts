@@ -183,7 +183,7 @@ const ownChecks = ({ own = [] }: RecordedHandoff): Check[] =>
     .map(({ key, label, isFilled }) => check(null, isFilled, ownFieldAt(key), 'fill_own', label));
 
 /** Where a field of its own stands on the page; the field itself has it as its id. */
-export const ownFieldAt = (key: string): string => `own-f-${key}`;
+const ownFieldAt = (key: string): string => `own-f-${key}`;
 
 /** Why customer success returns a handoff. */
 export const RETURN_REASONS = ['goal', 'promise', 'people', 'systems', 'flags', 'fit'] as const;

@@ -13,7 +13,7 @@ import type { OwnField, OwnLevel } from './own-field';
 /** Characters of a text. */
 export const OWN_VALUE_LIMIT = 1000;
 
-export const YES_NO = ['yes', 'no'] as const;
+const YES_NO = ['yes', 'no'] as const;
 
 /** What there is to choose from; nothing where anything may be written. */
 export const choicesIn = ({ kind, choices }: Pick<OwnField, 'kind' | 'choices'>): readonly string[] =>

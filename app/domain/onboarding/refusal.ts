@@ -112,6 +112,7 @@ const REFUSALS = {
   crm_not_answering: 422,
   starting_point_unfit: 422,
   own_fields_unfit: 422,
+  own_field_gone: 409,
   begun_by_default: 409,
   no_path_yet: 409,
   signing_unlikely: 422,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { databaseNow, db } from '#db/client.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { answerPart } from '../../commands/handoff/answer-part.server';
+import { fillOwnFields } from '../../commands/handoff/fill-own-fields.server';
 import { recordRedFlag } from '../../commands/handoff/record-red-flag.server';
 import { startHandoff } from '../../commands/handoff/start-handoff.server';
 import { submitHandoff } from '../../commands/handoff/submit-handoff.server';
@@ -19,11 +20,13 @@ import { refuse } from '../../domain/onboarding/refusal';
 import { KINDS, kindListed, kindOf } from '../../domain/statement/kinds';
 import { statementFor, unreadOf } from '../../queries/api/handoff.server';
 import { onboardingFor } from '../../queries/api/onboardings.server';
+import { OWN_VOICE } from '../../speech/en/handoff/own-words';
 import { operation } from './operation';
 import { handoffSaid, whichOf } from './read-operations.server';
 import { HANDOFF, STATEMENT } from './shapes/handoff-shapes';
 import {
   ANSWER_SENT,
+  FIELDS_SENT,
   ONBOARDING_SENT,
   RECEIPT_SENT,
   RED_FLAG_SENT,
@@ -183,6 +186,23 @@ export const HANDOFF_OPERATIONS = [
       if (!isFit(question, body)) return refuse('answer_unfit');
       const answered = await answerPart(actor, which.onboardingId, question, body);
       return answered.ok ? handoffSaid(which) : answered;
+    },
+  }),
+  operation({
+    id: 'fill_fields',
+    method: 'PUT',
+    path: '/onboardings/{onboarding_id}/fields',
+    ...WRITE,
+    summary: 'Fill in what the starting point asks beyond the questions of every handoff',
+    description: 'What isn’t named stays as it is, and what is empty is taken out.',
+    body: FIELDS_SENT,
+    answer: HANDOFF,
+    refusals: ['handoff_locked', 'own_fields_unfit', 'own_field_gone'],
+    isNoTool: true,
+    async handle({ actor, params, body }) {
+      const which = whichOf(actor, params);
+      const filled = await fillOwnFields(actor, which.onboardingId, { typed: body.values }, OWN_VOICE);
+      return filled.ok ? handoffSaid(which) : filled;
     },
   }),
   operation({

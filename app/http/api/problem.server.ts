@@ -1,7 +1,7 @@
 /* "No" for programs: a problem document (RFC 9457), with a code that stays, and words for whoever reads the log. */
 import type { ErrorRequestHandler, Response } from 'express';
 import type { z } from 'zod';
-import { slipIn } from '../../domain/form/slip';
+import { type Slip, slipIn } from '../../domain/form/slip';
 import { type Refusal, type RefusalCode, statusOf } from '../../domain/onboarding/refusal';
 import { withoutSecrets } from '../../domain/request/address';
 import { log } from '../../log.server';
@@ -91,9 +91,22 @@ export function refusalSaid(origin: string, refusal: Refusal): { status: number;
     status,
     code,
     ...(field && { errors: [{ pointer: field, detail: REFUSAL_WORDS[code] }] }),
+    ...errorsOfFields(refusal),
     ...(gaps && { gaps: gaps.map((gap) => ({ code: gap.code, at: gap.at, message: gapWords(gap) })) }),
   };
   return { status, body: JSON.stringify(problem) };
+}
+
+/** What can't be read in fields of a starting point's own, each at its place in the body. */
+function errorsOfFields({ code, latest }: Refusal): Pick<Problem, 'errors'> {
+  if (code !== 'own_fields_unfit') return {};
+  const { slips } = latest as { slips: Record<string, Slip> };
+  return {
+    errors: Object.entries(slips).map(([key, slip]) => ({
+      pointer: `/values/${key}`,
+      detail: saySlip(slip),
+    })),
+  };
 }
 
 /** Answers with it. */

@@ -1,6 +1,7 @@
 /* What a program can ask. Everything is of its key's workspace; what is of another isn't there. */
 import { z } from 'zod';
 import { TOLD } from '../../domain/api/told';
+import { valueIn } from '../../domain/handoff/own-value';
 import { STAGES } from '../../domain/onboarding/onboarding';
 import { STAGES_TO_VALUE } from '../../domain/onboarding/stages-to-value';
 import { correctionFor, correctionsFor } from '../../queries/api/corrections.server';
@@ -9,6 +10,7 @@ import { eventsFor } from '../../queries/api/events.server';
 import { guideFor, pathFor } from '../../queries/api/guide.server';
 import { handoffFor, stageFor, statementFor } from '../../queries/api/handoff.server';
 import { onboardingFor, onboardingsFor } from '../../queries/api/onboardings.server';
+import { OWN_VOICE } from '../../speech/en/handoff/own-words';
 import { gapWords } from '../../ui/frame/copy';
 import { operation } from './operation';
 import { EVENTS_TOLD } from './shapes/event-shapes';
@@ -25,10 +27,25 @@ export const handoffSaid = async (which: { workspaceId: string; onboardingId: st
   return (
     facts && {
       ...facts,
+      fields: facts.fields.map(fieldSaid),
       gaps: facts.gaps.map((gap) => ({ code: gap.code, at: gap.at, message: gapWords(gap) })),
     }
   );
 };
+
+type FieldFacts = NonNullable<Awaited<ReturnType<typeof handoffFor>>>['fields'][number];
+
+/** What is for us alone is read by people, as red flags are, and by no program. */
+function fieldSaid(one: FieldFacts): z.input<typeof HANDOFF>['fields'][number] {
+  const { key, label, kind, choices, asked } = one.field;
+  const said = one.isShown ? one.said : null;
+  return {
+    ...{ key, label, kind, choices: [...choices], is_shown: one.isShown, asked },
+    is_filled: one.isShown ? said !== null : one.ours.value !== '',
+    value: (said && valueIn(one.field, said.words, OWN_VOICE)) || null,
+    statement_id: said?.id ?? null,
+  };
+}
 
 export const READ_OPERATIONS = [
   operation({

@@ -9,11 +9,15 @@ import { completenessOf } from '../../domain/handoff/handoff';
 import type { Stage } from '../../domain/onboarding/onboarding';
 import type { Gap } from '../../domain/onboarding/refusal';
 import type { HANDOFF, STATEMENT } from '../../http/api/shapes/handoff-shapes';
+import { type OwnFacts, ownFields } from '../handoff/own-fields.server';
 import { namesFor } from './names.server';
 
 type Statement = z.input<typeof STATEMENT>;
-/** Gaps are said where it is answered. */
-export type HandoffFacts = Omit<z.input<typeof HANDOFF>, 'gaps'> & { gaps: Gap[] };
+/** Gaps and what is written in fields are said where it is answered. */
+export type HandoffFacts = Omit<z.input<typeof HANDOFF>, 'gaps' | 'fields'> & {
+  gaps: Gap[];
+  fields: OwnFacts['fields'];
+};
 
 type Which = { workspaceId: string; onboardingId: string };
 
@@ -37,6 +41,7 @@ export async function handoffFor(which: Which): Promise<HandoffFacts | null> {
       reason: reason || null,
     })),
     statements: await statementsOf(which),
+    fields: await fieldsOf(which),
     submitted_at: submission?.at.toISOString() ?? null,
     receipt: receipt
       ? {
@@ -77,6 +82,11 @@ export function unreadOf({ workspaceId, onboardingId }: Which, statementId: stri
     .where('s.onboarding_id', '=', onboardingId)
     .where('s.id', '=', statementId)
     .executeTakeFirst();
+}
+
+async function fieldsOf(which: Which): Promise<OwnFacts['fields']> {
+  const statements = await loadStatements(db(), which.workspaceId, which.onboardingId);
+  return (await ownFields(which, statements)).own.fields;
 }
 
 async function statementsOf(which: Which): Promise<Statement[]> {

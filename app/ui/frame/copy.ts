@@ -151,6 +151,7 @@ export const REFUSAL_WORDS = {
   questions_full: 'A list holds up to 40 questions, with at most five tables and five files among them.',
   person_gone: 'That person isn’t among this customer’s people any more. Choose somebody else.',
   starting_point_gone: 'That isn’t offered any more. Below is what there is now.',
+  own_field_gone: 'One of these fields isn’t asked here any more. What you typed is below.',
   own_fields_unfit: 'Something in it can’t be read as what is asked.',
   starting_point_unfit: 'Not saved: something in it doesn’t fit together.',
   begun_by_default: 'It is the one that is begun by default. Choose another one for that first.',

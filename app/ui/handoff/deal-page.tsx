@@ -93,7 +93,7 @@ function OwnOfDeal({ page: { id, own, mayChange }, reply }: DealPageProps) {
       <FormErrors reply={reply} prefix={OWN_FORM} />
       {mayChange && own.fields.length > 0 ? (
         <>
-          <Form className="edit" action={`/onboardings/${id}/deal/fields`} aria-labelledby="own-h">
+          <Form className="edit gap" action={`/onboardings/${id}/deal/fields`} aria-labelledby="own-h">
             <ChangedMeanwhile reply={reply} name={OWN_FORM} kept={keptOf(own)} />
             <input type="hidden" name="shown" value={shownOf(own.fields)} />
             <OwnFieldInputs fields={own.fields} reply={reply} form={OWN_FORM} />

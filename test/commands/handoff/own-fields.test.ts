@@ -88,7 +88,8 @@ describe('fields of a starting point’s own', () => {
 
   test('are filled in once however often they are sent; a date counts as no agreed date', async () => {
     const before = (await timeline()).length;
-    const typed = { ovens: '12 000', lease: '2027-03-31', sundays: 'yes', discount: 'None', strange: 'x' };
+    const typed = { ovens: '12 000', lease: '2027-03-31', sundays: 'yes', discount: 'None' };
+    expect(await fill(home.sam, { ...typed, strange: 'x' })).toMatchObject({ code: 'own_field_gone' });
     await Promise.all(Array.from({ length: 4 }, async () => done(await fill(home.sam, typed))));
     expect(
       (await timeline())
@@ -156,7 +157,9 @@ describe('fields of a starting point’s own', () => {
     done(await submitHandoff(home.sam, id));
     expect(await fill(home.sam, { ovens: '5' }, { ovens: '4' })).toMatchObject({ code: 'handoff_locked' });
     const change = { typed: { discount: 'Up to 10%', ovens: '5' }, shown: { discount: 'More', ovens: '4' } };
-    expect(await changeOwnFields(home.kofi, id, change, OWN_VOICE)).toMatchObject({ ok: true });
+    expect(await changeOwnFields(home.kofi, id, change, OWN_VOICE)).toMatchObject({ code: 'own_field_gone' });
+    const ours = { typed: { discount: 'Up to 10%' }, shown: { discount: 'More' } };
+    expect(await changeOwnFields(home.kofi, id, ours, OWN_VOICE)).toMatchObject({ ok: true });
     expect((await onPage()).own.map(([key, value]) => `${key} ${value}`)).toEqual([
       'ovens 4',
       'lease 2027-03-31',

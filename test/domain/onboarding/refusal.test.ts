@@ -67,6 +67,7 @@ const STATUS: Record<RefusalCode, number> = {
   person_gone: 409,
   starting_point_gone: 409,
   own_fields_unfit: 422,
+  own_field_gone: 409,
   starting_point_unfit: 422,
   begun_by_default: 409,
   no_path_yet: 409,

@@ -210,7 +210,13 @@ describe('lists', () => {
     end();
     await isWritten;
     expect(await later()).toMatchObject([{ type: 'onboarding_started', actor: { name: 'Sam Okafor' } }]);
-    for (const kind of ['red_flag_recorded', 'story_told', 'own_field_noted', 'note_written', 'contact_described'])
+    for (const kind of [
+      'red_flag_recorded',
+      'story_told',
+      'own_field_noted',
+      'note_written',
+      'contact_described',
+    ])
       expect((await hanne.ask('GET', `/events?type=${kind}`)).status).toBe(400);
   });
 

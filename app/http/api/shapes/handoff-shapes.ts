@@ -7,6 +7,7 @@ import { WORDS_READ } from '../../../domain/api/words-read';
 import { VERDICTS } from '../../../domain/guide/guide';
 import { RETURN_REASONS } from '../../../domain/handoff/handoff';
 import { QUESTIONS } from '../../../domain/handoff/open-form';
+import { OWN_KINDS, OWN_LEVELS } from '../../../domain/handoff/own-field';
 import { STAGES } from '../../../domain/onboarding/onboarding';
 import { COMMITMENTS, PARTS, SAID_BY, SYSTEM_AREAS } from '../../../domain/statement/statement';
 import { answer, listOf } from './named';
@@ -85,6 +86,26 @@ export const HANDOFF = answer(
       )
       .describe('What was said where there is nothing to record'),
     statements: z.array(STATEMENT),
+    fields: z
+      .array(
+        z.object({
+          key: z.string(),
+          label: z.string(),
+          kind: z.enum(OWN_KINDS),
+          choices: z.array(z.string()),
+          is_shown: z.boolean().describe('The customer reads it; otherwise it is for customer success alone'),
+          asked: z.enum(OWN_LEVELS),
+          is_filled: z.boolean(),
+          value: z
+            .string()
+            .nullable()
+            .describe(
+              'As it can be sent; null of what only people read, and of what its words say otherwise',
+            ),
+          statement_id: id.nullable().describe('The statement that says it to the customer'),
+        }),
+      )
+      .describe('What its starting point asks beyond the questions of every handoff'),
     submitted_at: instant.nullable(),
     receipt: z
       .object({

@@ -5,10 +5,13 @@
 import { z } from 'zod';
 import type { WhichCustomer } from '../../../domain/customer/which-customer';
 import type { FormField } from '../../../domain/form/field-name';
+import { slipped } from '../../../domain/form/slip';
 import { placeIn } from '../../../domain/form/typed-list';
 import { VERDICTS } from '../../../domain/guide/guide';
 import { CURRENCIES, readAmount } from '../../../domain/handoff/amount';
 import { OFFERED_REASONS } from '../../../domain/handoff/handoff';
+import { MOST_OWN } from '../../../domain/handoff/own-field';
+import { OWN_VALUE_LIMIT } from '../../../domain/handoff/own-value';
 import { SEVERITIES } from '../../../domain/handoff/red-flag';
 import { COMMITMENTS, PARTS, SAID_BY, SYSTEM_AREAS } from '../../../domain/statement/statement';
 import { WORD_LIMITS as MOST } from '../../../domain/statement/word-limits';
@@ -126,6 +129,17 @@ export const ANSWER_SENT = body(
     reason: mayBeLine('reason_for_none', MOST.line)
       .transform((said) => said ?? '')
       .describe('Of not_applicable, which needs one'),
+  }),
+);
+
+/** As their rules read them, with what is wrong at each. */
+export const FIELDS_SENT = body(
+  'NewFields',
+  z.strictObject({
+    values: z
+      .record(z.string().max(40), typed(OWN_VALUE_LIMIT))
+      .refine((values) => Object.keys(values).length <= MOST_OWN.fields, slipped({ code: 'incomplete' }))
+      .describe('By the keys of the fields; figures as 1200 or 0.5, days as 2027-03-31, yes or no'),
   }),
 );
 

@@ -2,6 +2,7 @@
 import { NUMBER } from '../../../domain/form/typed-number';
 import type { OwnField, OwnKind } from '../../../domain/handoff/own-field';
 import { choicesIn, type OwnVoice } from '../../../domain/handoff/own-value';
+import { briefly } from '../briefly';
 import { type Reader, sayDay } from '../say-time';
 
 const YES_NO_WORDS: Record<string, string> = { yes: 'Yes', no: 'No' };
@@ -46,6 +47,6 @@ export function sayOwnChange(
   { kind, before, after }: { kind: OwnKind; before: string; after: string },
   reader: Reader,
 ): string {
-  const [was, is] = [before, after].map((value) => value && sayOwnValue({ kind }, value, reader));
+  const [was, is] = [before, after].map((value) => value && briefly(sayOwnValue({ kind }, value, reader)));
   return before ? `${was} → ${is || 'nothing'}` : (is ?? '');
 }

@@ -37,7 +37,7 @@ export function OwnFieldInputs({ fields, reply, form: name }: InputsProps) {
       {folded.length > 0 ? (
         <details className="more" open={isOpen}>
           <summary className="btn btn--bare">
-            {folded.map(({ field }) => field.label).join(', ')}: if you know it
+            If you know it: {folded.map(({ field }) => field.label).join(', ')}
           </summary>
           <div className="edit__fold">
             {folded.map((one) => (
