@@ -26,6 +26,7 @@ export const TOPICS = [
   'files',
   'webhooks',
   'promises',
+  'insight',
   'events',
 ] as const;
 type Topic = (typeof TOPICS)[number];

@@ -4,6 +4,7 @@ import { GUIDE_OPERATIONS } from './guide-operations.server';
 import { HANDOFF_OPERATIONS } from './handoff-operations.server';
 import type { Operation } from './operation';
 import { FILE_OPERATIONS } from './operations/file-operations.server';
+import { INSIGHT_OPERATIONS } from './operations/insight-operations.server';
 import { MEETING_OPERATIONS } from './operations/meeting-operations.server';
 import { PROMISE_OPERATIONS } from './operations/promise-operations.server';
 import { STARTING_POINT_OPERATIONS } from './operations/starting-point-operations.server';
@@ -20,6 +21,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...GUIDE_OPERATIONS,
   ...PATH_OPERATIONS,
   ...PROMISE_OPERATIONS,
+  ...INSIGHT_OPERATIONS,
   ...MEETING_OPERATIONS,
   ...FILE_OPERATIONS,
   ...STARTING_POINT_OPERATIONS,

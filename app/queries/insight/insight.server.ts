@@ -5,11 +5,10 @@ import { sql } from 'kysely';
 import { databaseNow, db, type Handle } from '#db/client.server';
 import type { InsightPart } from '#db/insight/insight-tables';
 import { loadStartingPoints } from '#db/starting-point/load-starting-points.server';
-import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
 import { type Figures, figuresOf } from '../../domain/insight/figures';
 import { periodOf, spanOf, stepsOfPeriod, USUAL_PERIOD, type Weeks } from '../../domain/insight/period';
-import { leadsOthers } from '../../domain/onboarding/access';
+import { leadsOthers, type MemberActor } from '../../domain/onboarding/access';
 import type { Reader } from '../../speech/en/say-time';
 import { answeredBy, type PointFigures, type PointSteps, stepsOfPoint } from './points.server';
 import { countedSince, type InsightAsked, ownOf, partsOf, sumBetween } from './sums.server';
@@ -41,7 +40,7 @@ export type InsightFacts = {
 };
 
 export async function loadInsight(
-  member: Member,
+  member: MemberActor & { timeZone: string },
   asked: InsightAsked,
   handle: Handle = db(),
 ): Promise<InsightFacts> {
@@ -81,7 +80,7 @@ export async function loadInsight(
 }
 
 /** How long it took those whose deals were signed in the usual period, of the whole workspace. */
-export async function latestTimes({ workspaceId }: Pick<Member, 'workspaceId'>, now: Date) {
+export async function latestTimes({ workspaceId }: Pick<MemberActor, 'workspaceId'>, now: Date) {
   const { timeZone, ...limits } = await reckonedBy(db(), workspaceId);
   const { from } = periodOf(USUAL_PERIOD, dayOf(now, timeZone));
   const { counted } = await countedSince(db(), workspaceId, [], { span: spanOf(USUAL_PERIOD), from });
@@ -99,7 +98,7 @@ export const reckonedBy = (handle: Handle, workspaceId: string) =>
 export type InsightChoices = Record<'reps' | 'hosts' | 'points', { id: string; name: string }[]>;
 
 /** By what it can be narrowed; whoever doesn't lead chooses a starting point alone. */
-export async function insightChoices(member: Member): Promise<InsightChoices> {
+export async function insightChoices(member: MemberActor): Promise<InsightChoices> {
   const { workspaceId } = member;
   const isLeading = leadsOthers(member.role);
   const people = (part: InsightPart) =>

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { Handle } from '#db/client.server';
 import { tallyFrom } from '#db/insight/insight-sums.server';
 import { type CurrentPoint, loadStartingPoints } from '#db/starting-point/load-starting-points.server';
-import type { Member } from '../../auth/member/member.server';
 import { FEWEST_ONBOARDINGS, FEWEST_POINTS } from '../../domain/insight/figures';
 import type { Share } from '../../domain/insight/share';
 import { type StepFigures, stepFiguresOf } from '../../domain/insight/steps';
+import type { MemberActor } from '../../domain/onboarding/access';
 import { forEachKind, STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
 import { type Counted, type InsightAsked, type Part, type Since, sumBetween, sumsOf } from './sums.server';
 
@@ -29,7 +29,7 @@ export type PointSteps = { pointId: string; point: string; steps: PointStep[] };
 /** Those with enough points behind them, whoever has most of them first. */
 export async function answeredBy(
   handle: Handle,
-  { workspaceId }: Member,
+  { workspaceId }: Pick<MemberActor, 'workspaceId'>,
   part: 'rep' | 'starting_point',
   partId: string | null,
   { span, from }: Since,
@@ -74,7 +74,7 @@ const NAME_OF = {
 /** Of steps that stand in its latest version; with too few onboardings behind one, nothing of it. */
 export async function stepsOfPoint(
   handle: Handle,
-  { workspaceId }: Member,
+  { workspaceId }: Pick<MemberActor, 'workspaceId'>,
   { startingPointId }: InsightAsked,
   { parts, counted, since }: { parts: Part[]; counted: Counted[]; since: Since },
 ): Promise<PointSteps | null> {

@@ -6,9 +6,9 @@
 import type { Handle } from '#db/client.server';
 import { tallyFrom } from '#db/insight/insight-sums.server';
 import type { InsightPart } from '#db/insight/insight-tables';
-import type { Member } from '../../auth/member/member.server';
 import type { Span, Weeks } from '../../domain/insight/period';
 import { sumOf, type Tally } from '../../domain/insight/tally';
+import type { MemberActor } from '../../domain/onboarding/access';
 import { leadsOthers } from '../../domain/onboarding/access';
 
 /** Where two things narrow it, as many onboardings are read. */
@@ -25,13 +25,13 @@ export type Since = { span: Span; from: string };
 export type Counted = { on: string; tally: Tally };
 
 /** As which they read their own alone; null for who leads. */
-export const ownOf = ({ role }: Member): 'rep' | 'host' | null =>
+export const ownOf = ({ role }: MemberActor): 'rep' | 'host' | null =>
   leadsOthers(role) ? null : role === 'sales' ? 'rep' : 'host';
 
 export type Part = [part: Exclude<InsightPart, 'all'>, id: string];
 
 /** What narrows them: what is asked for, and for whoever doesn't lead that they are their own. */
-export function partsOf(member: Member, { repId, hostId, startingPointId }: InsightAsked): Part[] {
+export function partsOf(member: MemberActor, { repId, hostId, startingPointId }: InsightAsked): Part[] {
   const own = ownOf(member);
   const [rep, host] = [own === 'rep' ? member.id : repId, own === 'host' ? member.id : hostId];
   return [

@@ -84,6 +84,7 @@ export type SaidStep = {
 /** Whether mail and pages reach whom they are for. */
 export type SaidWays = {
   title: string;
+  /** `see` leads to those behind it; empty where there are none. */
   rows: (SaidShare & { behind: 'unopened' | 'asked_anew' | 'lost'; see: string })[];
   mail: string;
 };

@@ -115,9 +115,11 @@ export function Ways({ ways: { title, rows, mail }, asked }: { ways: SaidWays; a
             <tr key={key}>
               <th scope="row">
                 {name}
-                <small>
-                  <a href={behindAt(asked, behind)}>{see}</a>
-                </small>
+                {see ? (
+                  <small>
+                    <a href={behindAt(asked, behind)}>{see}</a>
+                  </small>
+                ) : null}
               </th>
               <td>{of > 0 ? <Bar count={count} of={of} /> : null}</td>
               <td className="num">{words}</td>

@@ -9,7 +9,10 @@ import { db } from '#db/client.server';
 import { turnClockTo } from '#demo/calendar.server';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { countInsight } from '~/commands/insight/count-insight.server';
+import { STRETCHES } from '~/domain/insight/tally';
 import type { MemberActor } from '~/domain/onboarding/access';
+import { INSIGHT } from '~/http/api/shapes/insight-shapes';
+import { insightFor } from '~/queries/api/insight.server';
 import { onboardingsBehind } from '~/queries/insight/behind.server';
 import { insightChoices, loadInsight } from '~/queries/insight/insight.server';
 import type { InsightAsked } from '~/queries/insight/sums.server';
@@ -148,6 +151,23 @@ test('behind a figure stand the onboardings that it counts, for whoever may see 
   });
   expect((await behind(home.hanne, { behind: 'returned' })).rows).toEqual([]);
   expect((await behind(home.hanne, { after: first })).rows).toEqual([]);
+});
+
+test('programs read the same figures, and a key reads what whoever it acts for may see', async () => {
+  const told = async (actor: MemberActor) => {
+    const answer = await insightFor(actor, ALL);
+    expect(INSIGHT.parse(answer)).toEqual(answer);
+    return answer;
+  };
+  const [all, page] = [await told(home.hanne), await insightOf(home.hanne)];
+  expect(all).toMatchObject({ of: 'all', from: page.from, before: null });
+  expect(all.figures).toMatchObject({ onboardings: 10, opened_page: page.figures.opened });
+  expect(all.figures?.times.map(({ stretch, reached }) => [stretch, reached])).toEqual(
+    STRETCHES.map((stretch) => [stretch, page.figures.times[stretch].of]),
+  );
+  expect(all.trend).toHaveLength(13);
+  expect(await told(home.sam)).toMatchObject({ of: 'sold', figures: null, trend: [] });
+  expect(await told(nextDoor.piet)).toMatchObject({ of: 'looked_after', figures: null });
 });
 
 test('a page costs as many queries, and reads as many sums, however many onboardings there are', async () => {

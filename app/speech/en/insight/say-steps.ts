@@ -78,11 +78,12 @@ export function sayWays({ opened, askedAnew, arrived, mail }: Figures): SaidWays
     words: share.of === 0 ? '–' : `${share.count} of ${share.of}`,
   });
   return {
-    title: opened.of === 0 ? 'Nobody was given a page yet' : `${sayPercent(opened)} opened their page`,
+    title:
+      opened.of === 0 ? 'Nobody was given a page yet' : `${sayPercent(opened)} of contacts opened their page`,
     rows: [
-      row('unopened', 'Opened their page', 'Who hasn’t', opened),
-      row('asked_anew', 'Asked for another link', 'Who did', askedAnew),
-      row('lost', 'Mail that arrived', 'What didn’t', arrived),
+      row('unopened', 'Opened their page', opened.count < opened.of ? 'Who hasn’t' : '', opened),
+      row('asked_anew', 'Asked for another link', askedAnew.count > 0 ? 'Who did' : '', askedAnew),
+      row('lost', 'Mail that arrived', arrived.count < arrived.of ? 'What didn’t' : '', arrived),
     ],
     mail:
       arrived.of === 0
