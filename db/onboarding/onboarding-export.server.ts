@@ -37,6 +37,7 @@ export const ONBOARDING_EXPORT: ExportRules<OnboardingTables> = {
       path_member_ids: 'withheld',
       path_phase: 'withheld',
       listed_stage: 'kept',
+      listed_name: 'withheld',
       questions_known: 'withheld',
       questions_asked: 'withheld',
       questions_again: 'withheld',

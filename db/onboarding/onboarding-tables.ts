@@ -39,6 +39,8 @@ export type OnboardingTables = {
     path_phase: string | null;
     /** How far it is in one word, beyond what is agreed too. */
     listed_stage: Generated<ListedStage>;
+    /** As the customer's name is put in order; the database keeps it. */
+    listed_name: Generated<string>;
     /** Of its question lists: shown from what we knew, asked, and asked although known. */
     questions_known: Generated<number>;
     questions_asked: Generated<number>;

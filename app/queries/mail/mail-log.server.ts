@@ -2,7 +2,7 @@
  * Every mail of a workspace: to whom, what was said, and what became of it. Links are never in it: each stands as
  * words, for it belongs to its reader alone.
  */
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import { hasSuccessor } from '#db/mail/notice-again.server';
 import { OWN_LINKS } from '#emails/index';
@@ -52,42 +52,12 @@ export type LogSearch = {
 
 /** The newest first; `before` is the id of the last one seen. */
 export async function loadMailLog(member: Member, search: LogSearch): Promise<MailLogFacts> {
-  const { text, state, onboarding, before } = search;
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
+  const ids = await idsOfPage(member, search);
   const rows = await logRows(member)
-    .where(state ? STATES[state] : sql<SqlBool>`n.state <> 'cancelled'`)
-    .$if(onboarding !== null, (query) => query.where('n.onboarding_id', '=', onboarding))
-    .$if(text !== '', (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb(sql<string>`n.message->>'to'`, 'ilike', containing(text)),
-          eb(
-            'n.recipient_id',
-            'in',
-            eb
-              .selectFrom('contacts as named')
-              .innerJoin('contacts as same', 'same.person_id', 'named.person_id')
-              .select('same.id')
-              .where('named.workspace_id', '=', member.workspaceId)
-              .where((or) =>
-                or.or([
-                  or('named.name', 'ilike', containing(text)),
-                  or('named.email', 'ilike', containing(text)),
-                ]),
-              ),
-          ),
-        ]),
-      ),
-    )
-    .$if(before !== null, (query) =>
-      query.where(
-        sql<boolean>`(n.created_at, n.id) < (select l.created_at, l.id from notices l
-          where l.workspace_id = ${member.workspaceId}::uuid and l.id = ${before}::uuid)`,
-      ),
-    )
+    .where(sql<boolean>`n.id = any (${ids}::uuid[])`)
     .orderBy('n.created_at', 'desc')
     .orderBy('n.id', 'desc')
-    .limit(PAGE + 1)
     .execute();
   const page = rows.slice(0, PAGE);
   return {
@@ -95,6 +65,48 @@ export async function loadMailLog(member: Member, search: LogSearch): Promise<Ma
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
     reader,
   };
+}
+
+/** Words that many mails say fill a page from so many of the newest; what doesn't is rare, and looked up by its letters. */
+const NEAR = 3_000;
+/** Of people whose names say it, so many are looked for by themselves; what went to more of them names them in its head. */
+const MOST_PEOPLE = 200;
+
+async function idsOfPage({ workspaceId }: Member, search: LogSearch): Promise<string[]> {
+  const { text, state, onboarding, before } = search;
+  const asked = sql`n.workspace_id = ${workspaceId}::uuid
+    and ${state ? STATES[state] : sql`n.state <> 'cancelled'`}
+    ${onboarding === null ? sql`` : sql`and n.onboarding_id = ${onboarding}::uuid`}
+    ${
+      before === null
+        ? sql``
+        : sql`and (n.created_at, n.id) < (select l.created_at, l.id from notices l
+            where l.workspace_id = ${workspaceId}::uuid and l.id = ${before}::uuid)`
+    }`;
+  const newest = (limit: number) =>
+    sql`(select n.* from notices n where ${asked} order by n.created_at desc, n.id desc limit ${sql.lit(limit)})`;
+  if (text === '') return idsIn(sql`${newest(PAGE + 1)} n`);
+  // What is searched holds the subject too: of what says it, the head is read.
+  const says = sql`(n.searched like plain_pattern(${text}) and n.message->>'to' ilike ${containing(text)})`;
+  const whom = sql`select same.id from (
+      select named.person_id from contacts named
+      where named.workspace_id = ${workspaceId}::uuid and named.searched like plain_pattern(${text})
+        and (named.name ilike ${containing(text)} or named.email ilike ${containing(text)})
+      limit ${sql.lit(MOST_PEOPLE)}) named
+    join contacts same on same.person_id = named.person_id`;
+  const near = await idsIn(sql`${newest(NEAR)} n where ${says}`);
+  if (near.length > PAGE) return near;
+  return idsIn(sql`(with hits as materialized (
+      select n.id from notices n where n.workspace_id = ${workspaceId}::uuid and ${says}
+      union
+      select n.id from notices n where n.recipient_id in (${whom}))
+    select n.* from hits join notices n on n.id = hits.id where ${asked}) n`);
+}
+
+async function idsIn(found: RawBuilder<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select n.id from ${found}
+    order by n.created_at desc, n.id desc limit ${sql.lit(PAGE + 1)}`.execute(db());
+  return rows.map(({ id }) => id);
 }
 
 function logRows(member: Member) {

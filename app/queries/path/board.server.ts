@@ -154,7 +154,7 @@ function standing(course: Course['is'] | null, today: string): RawBuilder<SqlBoo
 /** Where a list goes on after the last one seen, by all that it is ordered by. */
 const ORDERS = {
   course: [DUE, sql`o.id`],
-  customer: [sql`customer_key(c.name)`, sql`o.id`],
+  customer: [sql`o.listed_name`, sql`o.id`],
   person: [sql`host.name`, sql`host.id`, DUE, sql`o.id`],
   phase: [sql`lower(o.path_phase)`, DUE, sql`o.id`],
 } as const;

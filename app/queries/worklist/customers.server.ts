@@ -1,10 +1,10 @@
 /* Every onboarding of the workspace by customer name, to be searched, narrowed and paged through. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
 import { containing } from '../../domain/form/search-text';
 import { type Turn, turnSince } from '../../domain/onboarding/onboarding';
-import { LISTED_STAGES, type ListedStage } from '../../domain/onboarding/stages-to-value';
+import { LISTED_STAGES } from '../../domain/onboarding/stages-to-value';
 import type { Reader } from '../../speech/en/say-time';
 
 const PAGE = 40;
@@ -41,9 +41,8 @@ export type CustomerSearch = {
 };
 
 export async function loadCustomers(member: Member, search: CustomerSearch): Promise<CustomerListFacts> {
-  const { text, stage, ownerId = null, isLate = false, after } = search;
   const now = await databaseNow(db());
-  const place = isLate ? sql<string>`o.next_due_at` : sql<string>`lower(c.name)`;
+  const ids = await idsOfPage(member, search, now);
   const rows = await db()
     .selectFrom('onboardings as o')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
@@ -63,31 +62,9 @@ export async function loadCustomers(member: Member, search: CustomerSearch): Pro
       'o.archived_at',
     ])
     .where('o.workspace_id', '=', member.workspaceId)
-    .$if(text !== '', (query) =>
-      query.where((eb) =>
-        eb.or([eb('c.name', 'ilike', containing(text)), eb('o.crm_id', 'ilike', containing(text))]),
-      ),
-    )
-    .where('o.archived_at', stage === 'archived' ? 'is not' : 'is', null)
-    .$if(stage !== null && stage !== 'archived', (query) =>
-      stage === 'closed'
-        ? query.where('o.closed_at', 'is not', null)
-        : query.where('o.closed_at', 'is', null).where('o.listed_stage', '=', stage as ListedStage),
-    )
-    .$if(ownerId !== null, (query) =>
-      query.where((eb) => eb.or([eb('o.rep_member_id', '=', ownerId), eb('o.host_member_id', '=', ownerId)])),
-    )
-    .$if(isLate, (query) => query.where('o.turn', '!=', 'nobody').where('o.next_due_at', '<', now))
-    .$if(after !== null, (query) =>
-      query.where(
-        sql<boolean>`(${place}, o.id) > (select ${isLate ? sql`lo.next_due_at` : sql`lower(lc.name)`}, lo.id
-          from onboardings lo join customers lc on lc.id = lo.customer_id
-          where lo.workspace_id = ${member.workspaceId}::uuid and lo.id = ${after}::uuid)`,
-      ),
-    )
-    .orderBy(place)
+    .where(sql<boolean>`o.id = any (${ids}::uuid[])`)
+    .orderBy(placeIn(search))
     .orderBy('o.id')
-    .limit(PAGE + 1)
     .execute();
   const page = rows.slice(0, PAGE);
   return {
@@ -100,6 +77,72 @@ export async function loadCustomers(member: Member, search: CustomerSearch): Pro
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
     reader: { now, timeZone: member.timeZone },
   };
+}
+
+const ONE_MORE = PAGE + 1;
+/** Of a word that many say, a page is found among so many; what isn't is rare, and looked up by its letters. */
+const NEAR = 1_000;
+
+/** Of an onboarding `o`: by how long it is late, or by its customer's name. */
+const placeIn = ({ isLate }: CustomerSearch) => (isLate ? sql`o.next_due_at` : sql`o.listed_name`);
+
+/** The ids of a page, and of one more to know whether there is another: along an index, however deep it lies. */
+async function idsOfPage(member: Member, search: CustomerSearch, now: Date): Promise<string[]> {
+  const { text, ownerId = null } = search;
+  const asked = sql`${conditionsOf(member, search, now)} ${ownerId !== null && text !== '' ? sql`and ${ownerId}::uuid in (o.rep_member_id, o.host_member_id)` : sql``}`;
+  const along = (more: RawBuilder<unknown>, limit = ONE_MORE) =>
+    sql`(select o.id, o.customer_id, o.crm_id, ${placeIn(search)} as place from onboardings o where ${asked} ${more}
+      order by ${placeIn(search)}, o.id limit ${sql.lit(limit)})`;
+  if (text === '') {
+    if (ownerId === null) return idsIn(along(sql``));
+    // Each part by its own index.
+    const of = (part: string) => along(sql`and o.${sql.ref(part)} = ${ownerId}::uuid`);
+    return idsIn(sql`(${of('rep_member_id')} union ${of('host_member_id')})`);
+  }
+  // One by one, so that nobody reads all customers to look at some.
+  const says = sql`(o.crm_id ilike ${containing(text)}
+    or (select c.searched like plain_pattern(${text}) from customers c where c.id = o.customer_id))`;
+  const near = await idsIn(sql`(select o.id, o.place from ${along(sql``, NEAR)} o where ${says})`);
+  if (near.length === ONE_MORE) return near;
+  const { workspaceId } = member;
+  return idsIn(sql`(with hits as materialized (
+      select h.id from customers c join onboardings h on h.customer_id = c.id
+      where c.workspace_id = ${workspaceId}::uuid and c.searched like plain_pattern(${text})
+      union
+      select h.id from onboardings h where h.workspace_id = ${workspaceId}::uuid
+        and h.searched like plain_pattern(${text}) and h.crm_id ilike ${containing(text)})
+    select o.id, ${placeIn(search)} as place from hits join onboardings o on o.id = hits.id where ${asked})`);
+}
+
+async function idsIn(found: RawBuilder<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select f.id from ${found} f order by f.place, f.id
+    limit ${sql.lit(ONE_MORE)}`.execute(db());
+  return rows.map(({ id }) => id);
+}
+
+/** What else is asked of an onboarding `o`; what indexes leave out stands in so many words. */
+function conditionsOf(
+  { workspaceId }: Member,
+  { stage, isLate = false, after, ...search }: CustomerSearch,
+  now: Date,
+): RawBuilder<unknown> {
+  const place = placeIn({ stage, isLate, after, ...search });
+  const conditions = [
+    sql`o.workspace_id = ${workspaceId}::uuid`,
+    stage === 'archived' ? sql`o.archived_at is not null` : sql`o.archived_at is null`,
+    ...(stage === 'closed' ? [sql`o.closed_at is not null`] : []),
+    ...(stage && stage !== 'closed' && stage !== 'archived'
+      ? [sql`o.closed_at is null and o.listed_stage = ${stage}`]
+      : []),
+    ...(isLate ? [sql`o.turn <> 'nobody' and o.next_due_at < ${now}`] : []),
+    ...(after === null
+      ? []
+      : [
+          sql`(${place}, o.id) > (select ${isLate ? sql`l.next_due_at` : sql`l.listed_name`}, l.id from onboardings l
+            where l.workspace_id = ${workspaceId}::uuid and l.id = ${after}::uuid)`,
+        ]),
+  ];
+  return sql.join(conditions, sql` and `);
 }
 
 function lateness(
@@ -117,16 +160,17 @@ export function ownersOf({ workspaceId }: Member): Promise<{ id: string; name: s
     .selectFrom('members as m')
     .select(['m.id', 'm.name'])
     .where('m.workspace_id', '=', workspaceId)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('onboardings as o')
-          .select('o.id')
-          .whereRef('o.workspace_id', '=', 'm.workspace_id')
-          .where((eb) =>
-            eb.or([eb('o.rep_member_id', '=', eb.ref('m.id')), eb('o.host_member_id', '=', eb.ref('m.id'))]),
-          ),
-      ),
-    )
+    .where(({ or, exists, selectFrom }) => {
+      const has = (part: 'o.rep_member_id' | 'o.host_member_id') =>
+        exists(
+          selectFrom('onboardings as o')
+            .select('o.id')
+            .whereRef('o.workspace_id', '=', 'm.workspace_id')
+            .whereRef(part, '=', 'm.id'),
+        );
+      // Each part by its own index.
+      return or([has('o.rep_member_id'), has('o.host_member_id')]);
+    })
     .orderBy('m.name')
     .orderBy('m.id')
     .limit(MOST_OWNERS)

@@ -36,22 +36,23 @@ export async function makeTools(db: Kysely<never>): Promise<void> {
     select (lpad(to_hex(ms - c.back_ms), 12, '0') || tail || c.tail)::uuid $$`)
     .execute(db);
   await sql
-    .raw(`create function many.said(t text, f text[], k text[], m bigint[], x text[], c many.copies)
+    .raw(`create function many.said(f text[], k text[], m bigint[], x text[], c many.copies)
     returns text language plpgsql immutable as $$
     begin
       for i in 1 .. cardinality(f) loop
-        t := replace(t, f[i], case k[i]
+        continue when k[i] = '';
+        f[i] := case k[i]
           when 'own' then many.own(m[i], x[i], c)::text
           when 'instant' then to_char((f[i]::timestamptz - c.back) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
           when 'day' then (f[i]::date - c.days)::text
-          when 'customer' then c.customer when 'slug' then c.slug
+          when 'customer' then c.customer when 'lower_customer' then lower(c.customer) when 'slug' then c.slug
           when 'first' then c.first when 'lower_first' then lower(c.first) when 'last' then c.last
           when 'rep' then c.rep::text when 'host' then c.host::text
           when 'rep_name' then c.rep_name when 'host_name' then c.host_name
           when 'rep_first' then c.rep_first when 'host_first' then c.host_first
-          when 'rep_email' then c.rep_email else c.host_email end);
+          when 'rep_email' then c.rep_email else c.host_email end;
       end loop;
-      return t;
+      return array_to_string(f, '');
     end $$`)
     .execute(db);
 }
@@ -68,7 +69,7 @@ function valueInCopy({ name, type }: Column): string {
   if (UNIQUE.test(name) && type === 'text')
     return `encode(sha256(convert_to(${value} || c.tail, 'UTF8')), 'hex')`;
   if (!isText(type)) return value;
-  const said = `many.said(${value}::text, ${['f', 'k', 'm', 't'].map((one) => own(`${name}?${one}`)).join(', ')}, c)::${type}`;
+  const said = `many.said(${['f', 'k', 'm', 't'].map((one) => own(`${name}?${one}`)).join(', ')}, c)::${type}`;
   return `case when ${own(`${name}?f`)} is null then ${value} else ${said} end`;
 }
 

@@ -140,7 +140,7 @@ async function listCopies(
     sql.raw(`(${what})[1 + many.chance(n, '${salt}') % cardinality(${what})]`);
   await sql
     .raw(`create function many.chance(n int, salt text) returns int language sql immutable as $$
-    select ('x' || substr(md5(salt || n), 1, 7))::bit(28)::int $$`)
+    select (hashint8extended(n::bigint, hashtext(salt)) & 268435455)::int $$`)
     .execute(patient);
   await sql`insert into many.copies
     select row_number() over (order by back desc, n), story, (extract(epoch from back) * 1000)::bigint, back, weeks * 7,

@@ -153,13 +153,13 @@ function whatBecomes(
         Object.assign(more, { [`${name}?k`]: 'own', [`${name}?m`]: place.ms, [`${name}?t`]: place.tail });
       else if (id === rep.id || id === host.id) more[`${name}?k`] = id === rep.id ? 'rep' : 'host';
     } else if (isText(type)) {
-      const text = typeof value === 'string' && type === 'text' ? value : JSON.stringify(value);
-      const needles = needlesIn(text, named, rep, host, places);
-      if (needles.length === 0) continue;
-      more[`${name}?f`] = needles.map(({ find }) => find);
-      more[`${name}?k`] = needles.map(({ kind }) => kind);
-      more[`${name}?m`] = needles.map(({ ms }) => ms);
-      more[`${name}?t`] = needles.map(({ tail }) => tail);
+      const text = written(value, type);
+      const pieces = piecesOf(text, needlesIn(text, named, rep, host, places));
+      if (pieces.length === 1) continue;
+      more[`${name}?f`] = pieces.map(({ find }) => find);
+      more[`${name}?k`] = pieces.map(({ kind }) => kind);
+      more[`${name}?m`] = pieces.map(({ ms }) => ms);
+      more[`${name}?t`] = pieces.map(({ tail }) => tail);
     }
   }
   return more;
@@ -174,6 +174,7 @@ function needlesIn(
 ): Needle[] {
   const plain: [string, string][] = [
     [named.customer, 'customer'],
+    [named.customer.toLowerCase(), 'lower_customer'],
     [named.slug, 'slug'],
     [named.first, 'first'],
     [named.first.toLowerCase(), 'lower_first'],
@@ -198,4 +199,21 @@ function needlesIn(
     found.push({ find, kind: 'instant', ms: Date.parse(find), tail: '' });
   for (const find of new Set(text.match(DAY))) found.push({ find, kind: 'day', ms: 0, tail: '' });
   return found;
+}
+
+/** As PostgreSQL reads it. */
+function written(value: unknown, type: string): string {
+  if (type === 'text') return value as string;
+  if (type === 'jsonb') return JSON.stringify(value);
+  return `{${(value as string[]).map((one) => JSON.stringify(one)).join(',')}}`;
+}
+
+/** The text in pieces, in order: what stays has no kind. */
+function piecesOf(text: string, needles: Needle[]): Needle[] {
+  const by = new Map(needles.map((needle) => [needle.find, needle]));
+  // A longer one goes before one that it begins with.
+  const finds = [...by.keys()].sort((one, other) => other.length - one.length);
+  const any = new RegExp(`(${finds.map((find) => find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`);
+  const parts = finds.length === 0 ? [text] : text.split(any);
+  return parts.map((find) => by.get(find) ?? { find, kind: '', ms: 0, tail: '' });
 }
