@@ -12,6 +12,7 @@ import { drain } from './app/http/ending.server';
 import { startFailure } from './app/http/failure.server';
 import { offerMetrics } from './app/http/metrics.server';
 import { openFoyer, openWorker } from './app/open.server';
+import { openTraces } from './app/traces.server';
 
 export type ServeOptions = { build?: () => Promise<ServerBuild>; assets?: RequestHandler };
 
@@ -23,6 +24,7 @@ const ownBuild = async () => (await import('virtual:remix/server-build')) as unk
  */
 export async function serve({ build = ownBuild, assets }: ServeOptions = {}): Promise<void> {
   const env = readEnv();
+  await openTraces(env);
   const foyer = await openFoyer(env);
   const server = await listen(createApp({ env, build, assets }), env).catch(async (error) => {
     await foyer.close();
@@ -41,6 +43,7 @@ export async function serve({ build = ownBuild, assets }: ServeOptions = {}): Pr
 /** Sends mail and does what recurs, beside any number of others, until SIGTERM or SIGINT. */
 export async function work(): Promise<void> {
   const env = readEnv();
+  await openTraces(env);
   const foyer = await openWorker(env);
   const metrics = await offerMetrics(env);
   const toldToStop = untilToldToStop();

@@ -77,6 +77,7 @@ const schema = z
     HUBSPOT_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
     SALESFORCE_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
     METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
     TRUSTED_PROXY: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })

@@ -27,7 +27,7 @@ import { type Env, setEnv } from './env.server';
 import { deliverDue } from './jobs/mail/deliver-notices.server';
 import { startQueue, startWorker } from './jobs/worker.server';
 import { log } from './log.server';
-import { underWay } from './under-way.server';
+import { noteStatement, underWay } from './under-way.server';
 
 export type Foyer = { greeting: string[]; close(): Promise<void> };
 
@@ -91,7 +91,7 @@ const PATIENT = { answerTakes: 24 * 3600_000 };
 
 /** For what the program asks while it runs. */
 async function connect(env: Env): Promise<Database> {
-  const noted = notingSlow(env);
+  const noted = noting(env);
   if (!env.DATABASE_URL) return openEmbedded(env.folder, noted);
   return connectPostgres(env.DATABASE_URL, 10, {
     noted,
@@ -100,10 +100,11 @@ async function connect(env: Env): Promise<Database> {
   });
 }
 
-/** Tells the log of statements that take long, with what they were asked for and never with a value. */
-const notingSlow =
+/** Tells of each statement, and the log of those that take long: with what they were asked for, and never with a value. */
+const noting =
   ({ SLOW_QUERY_MS: slow }: Env): Noted =>
   (statement, milliseconds) => {
+    noteStatement(statement, milliseconds);
     if (slow > 0 && milliseconds >= slow)
       log().warn({ ...underWay(), ms: Math.round(milliseconds), statement }, 'slow query');
   };

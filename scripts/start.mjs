@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)));
 // React looks at it when it is loaded.
 process.env.NODE_ENV ||= 'production';
+const traces = process.env.OTEL_EXPORTER_OTLP_ENDPOINT ? await import('./traces.mjs') : null;
 const { run } = await import('../build/server/index.js');
 
 process.exitCode = await run(process.argv.slice(2));
+await traces?.sendRest();
 process.exit();

@@ -9,7 +9,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { ownAddress, routeOf, withoutSecrets } from '../domain/request/address';
 import type { Env } from '../env.server';
 import { log } from '../log.server';
-import { during } from '../under-way.server';
+import { begin } from '../under-way.server';
 import { apiDoor } from './api/door.server';
 import { mcpDoor } from './api/mcp/mcp-door.server';
 import { serveAssets } from './assets.server';
@@ -41,7 +41,7 @@ export function createApp({ env, build, assets }: Front): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUSTED_PROXY === '1' ? 1 : false);
   app.set('query parser', 'simple');
-  app.use(nameRequest, withinAMinute);
+  app.use(nameRequest(env.TRUSTED_PROXY === '1'), withinAMinute);
   app.use(securityHeaders(env.origin.startsWith('https:')));
   app.use(assets ?? serveAssets(CLIENT));
   app.get('/health', health);
@@ -58,28 +58,35 @@ export function createApp({ env, build, assets }: Front): Express {
   return app;
 }
 
-const nameRequest: RequestHandler = (request, response, next) => {
-  const requestId = randomUUID().slice(0, 8);
-  response.locals.requestId = requestId;
-  response.set('X-Request-Id', requestId);
-  request.url = ownAddress(request.url);
-  const began = performance.now();
-  response.once('finish', () => {
-    if (request.path.startsWith('/assets/')) return;
-    const took = Math.round(performance.now() - began);
-    log().info(
-      {
-        requestId,
-        method: request.method,
-        path: withoutSecrets(request.originalUrl),
-        status: response.statusCode,
-        ms: took,
-      },
-      'request',
-    );
-  });
-  during({ what: `${request.method} ${routeOf(request.url)}`, requestId }, next);
-};
+const nameRequest =
+  (isProxied: boolean): RequestHandler =>
+  (request, response, next) => {
+    const requestId = randomUUID().slice(0, 8);
+    response.locals.requestId = requestId;
+    response.set('X-Request-Id', requestId);
+    request.url = ownAddress(request.url);
+    const what = `${request.method} ${routeOf(request.url)}`;
+    // Whoever stands in front may say what this is a part of; a browser may not.
+    const from = isProxied ? request.get('traceparent') : undefined;
+    const part = begin({ kind: 'request', what, requestId, from });
+    response.once('close', () => part.end({ status: response.statusCode }));
+    const began = performance.now();
+    response.once('finish', () => {
+      if (request.path.startsWith('/assets/')) return;
+      const took = Math.round(performance.now() - began);
+      log().info(
+        {
+          requestId,
+          method: request.method,
+          path: withoutSecrets(request.originalUrl),
+          status: response.statusCode,
+          ms: took,
+        },
+        'request',
+      );
+    });
+    part.run(next);
+  };
 
 /** For what goes wrong outside Remix. */
 const lastResort: ErrorRequestHandler = (error, request, response, next) => {

@@ -88,7 +88,7 @@ export async function startWorker(database: Database): Promise<Worker> {
   );
   const timers = recurring.map(({ name, everySeconds, run }) =>
     setInterval(() => {
-      during({ what: name }, run).catch((error) =>
+      during({ kind: 'task', what: name }, run).catch((error) =>
         log().error({ err: error, name }, 'a recurring task failed'),
       );
     }, everySeconds * 1000),
@@ -149,7 +149,7 @@ function oneAtATime(what: string, task: () => Promise<unknown>) {
   const run = async () => {
     do {
       isAskedAgain = false;
-      await during({ what }, task);
+      await during({ kind: 'task', what }, task);
     } while (isAskedAgain);
   };
   return {

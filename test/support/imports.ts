@@ -57,11 +57,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   log: ['env'],
   tally: [],
   'under-way': [],
+  traces: ['env', 'under-way'],
   open: ['db', 'demo', 'auth', 'env', 'jobs', 'log', 'under-way'],
   root: ['ui'],
   entry: [],
   addresses: [],
-  server: ['admin', 'env', 'http', 'open'],
+  server: ['admin', 'env', 'http', 'open', 'traces'],
 };
 
 /** Packages that a pure rule may use: they know no files, no network, no clock. */
@@ -86,6 +87,7 @@ const SINGLE: Record<string, string> = {
   'app/log.server.ts': 'log',
   'app/tally.server.ts': 'tally',
   'app/under-way.server.ts': 'under-way',
+  'app/traces.server.ts': 'traces',
   'app/open.server.ts': 'open',
   'app/root.tsx': 'root',
   'app/entry.server.tsx': 'entry',

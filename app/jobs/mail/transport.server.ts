@@ -6,6 +6,7 @@ import type { FrozenMessage } from '#db/mail/mail-tables';
 import type { SendOutcome } from '../../domain/mail/send-outcome';
 import { env } from '../../env.server';
 import { tally } from '../../tally.server';
+import { during } from '../../under-way.server';
 import { localTransport } from './local.server';
 import { resendTransport } from './resend.server';
 import { smtpTransport } from './smtp.server';
@@ -30,7 +31,7 @@ export function transportOf(): Transport {
 /** The same transport, which also counts what came of each attempt. */
 function counted(transport: Transport, more: Partial<Transport> = {}): Transport {
   const send = async (message: Outgoing): Promise<SendOutcome> => {
-    const outcome = await transport(message);
+    const outcome = await during({ kind: 'outside', what: 'hand over a mail' }, () => transport(message));
     tally('attempts', outcome.outcome);
     return outcome;
   };

@@ -19,6 +19,7 @@ import { type Became, becameOf, type WebhookAnswer } from '../../domain/webhook/
 import { bodyOf } from '../../domain/webhook/told-data';
 import { env } from '../../env.server';
 import { log } from '../../log.server';
+import { during } from '../../under-way.server';
 import { type Post, postTo } from './post.server';
 
 /** Of one process; who gets them is shared out by the claim. */
@@ -36,7 +37,10 @@ export function onTellingMoment(listener: (moment: TellingMoment) => void): void
   reached = listener;
 }
 
-export const postOf = (): Post => postTo({ isPrivateAllowed: env().WEBHOOKS_PRIVATE === '1' });
+export function postOf(): Post {
+  const post = postTo({ isPrivateAllowed: env().WEBHOOKS_PRIVATE === '1' });
+  return (...given) => during({ kind: 'outside', what: 'tell a program' }, () => post(...given));
+}
 
 /**
  * Tells what is due. Whoever asks while something is under way is heard at once: what waits for a slow address holds up
