@@ -69,8 +69,8 @@ export type Standing = {
   link: string | null;
   /** When it begins, once it is set; it stays after it was called off. */
   startsAt: Date | null;
-  /** When it was to begin before it was moved last; null where it stands as it was taken. */
-  movedFrom: Date | null;
+  /** When it was to begin before it was moved last, and for how long; null where it stands as it was taken. */
+  movedFrom: { startsAt: Date; where: Where } | null;
   /** Somebody there said yes to the time that it was moved to. */
   isAgreed: boolean;
   where: Where;
@@ -140,7 +140,10 @@ function after(before: Standing | null, act: Act): Standing {
         times: [],
         link: null,
         startsAt: times[0] ?? null,
-        movedFrom: act.kind === 'moved' ? same.startsAt : null,
+        movedFrom:
+          act.kind === 'moved' && before?.startsAt
+            ? { startsAt: before.startsAt, where: before.where }
+            : null,
         isAgreed: false,
         proposals: [],
         absent: [],

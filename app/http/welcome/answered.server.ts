@@ -39,9 +39,13 @@ export function stepPlace(
   return `/welcome/steps/${stepId}${query.size > 0 ? `?${query}` : ''}#${anchor}`;
 }
 
-/** A meeting's own page, at what was said of it. */
-export const meetingIn = ({ address }: CustomerSession, meetingId: string): string =>
-  `/welcome/meetings/${meetingId}${address.slice('/welcome'.length)}#said`;
+/** A meeting's own page, at what was said of it, its times in the zone in which the reader asked for them. */
+export function meetingIn({ address }: CustomerSession, meetingId: string, request: Request): string {
+  const query = new URLSearchParams(address.slice('/welcome'.length));
+  const zone = new URL(request.url).searchParams.get('zone');
+  if (zone) query.set('zone', zone);
+  return `/welcome/meetings/${meetingId}${query.size > 0 ? `?${query}` : ''}#said`;
+}
 
 /** Where the address of the reader's calendar stands. */
 export const calendarIn = ({ address }: CustomerSession): string =>

@@ -86,7 +86,7 @@ export async function meetingSet(scene: Scene): Promise<NoticeProps['meeting_set
     time: inFull(saySpan(startsAt, where, reader), scene),
     beside: sayBeside(startsAt, where, reader, head.calendar.timeZone),
     ...placeIn(where),
-    before: act.kind === 'moved' ? movedFrom && saySpan(movedFrom, where, reader) : null,
+    before: act.kind === 'moved' ? movedFrom && saySpan(movedFrom.startsAt, movedFrom.where, reader) : null,
     isHandedOver: act.kind === 'handed_over',
     by: isColleague ? await firstOf(scene, act.by.id) : null,
     words: act.words,

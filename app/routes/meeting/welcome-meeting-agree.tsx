@@ -17,5 +17,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return malformed(form.reply);
   const outcome = await agreeToTime(session.actor, meetingId, form.value.time);
   if (!outcome.ok) return refused(outcome, MEETING_FORMS.agree, form.typed);
-  throw redirect(meetingIn(session, meetingId), 303);
+  throw redirect(meetingIn(session, meetingId, request), 303);
 }

@@ -19,5 +19,6 @@ export function initials(name: string): string {
   const family = words.at(-1);
   if (given === undefined || family === undefined) return first(name.trim()) || '?';
   const letters = words.length > 1 && TWO_LETTERS.test(given) ? first(given) + first(family) : first(given);
-  return letters.toLocaleUpperCase('en');
+  // Georgian capitals are for whole lines; few fonts have them, and no name begins with one.
+  return letters.replace(/\P{Script=Georgian}+/gu, (some) => some.toLocaleUpperCase('en'));
 }

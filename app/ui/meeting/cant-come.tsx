@@ -4,7 +4,7 @@ import { Form } from '../form/form';
 import { formView } from '../form/form-reply';
 import { TextArea } from '../form/text-field';
 import type { MeetingPageProps } from './customer-meeting-page';
-import { MEETING_FORMS } from './meeting-links';
+import { MEETING_FORMS, meetingActAt } from './meeting-links';
 
 /** Who of theirs can't come to what is set. */
 export function Absent({ said: { absent, host } }: { said: SaidMeetingPage }) {
@@ -20,7 +20,8 @@ export function Absent({ said: { absent, host } }: { said: SaidMeetingPage }) {
 }
 
 /** One guest less; whoever holds it hears why. */
-export function CantCome({ said: { id, set, host }, reply }: MeetingPageProps) {
+export function CantCome({ said, reply }: MeetingPageProps) {
+  const { set, host } = said;
   const name = MEETING_FORMS.decline;
   const form = formView(reply, name, name);
   const hasCome = reply?.form === name;
@@ -33,7 +34,7 @@ export function CantCome({ said: { id, set, host }, reply }: MeetingPageProps) {
       </summary>
       <Form
         className="fix__body"
-        action={`/welcome/meetings/${id}/decline#${form.error('words') ? 'decline' : 'said'}`}
+        action={meetingActAt(said, 'decline', form.error('words') ? 'decline' : 'said')}
       >
         <input type="hidden" name="time" value={set.value} />
         <TextArea

@@ -7,13 +7,13 @@ import { Icon } from '../kit/icon';
 import { CallTime } from './call-time';
 import { Absent, CantCome } from './cant-come';
 import type { MeetingPageProps } from './customer-meeting-page';
-import { MEETING_FORMS } from './meeting-links';
+import { MEETING_FORMS, meetingActAt } from './meeting-links';
 import { Propose } from './propose';
 
 /** Five at most; one button, so that a slip of the thumb takes nothing. */
 export function Offered(props: MeetingPageProps) {
   const { said, reply } = props;
-  const { id, times, link, host } = said;
+  const { times, link, host } = said;
   if (!said.isAsked) return <ForOthers said={said} />;
   const error = errorIn(reply, MEETING_FORMS.take, 'time');
   const chosen = shownIn(reply, MEETING_FORMS.take, 'time', '');
@@ -34,7 +34,7 @@ export function Offered(props: MeetingPageProps) {
         </>
       ) : null}
       {times.length > 0 ? (
-        <Form action={`/welcome/meetings/${id}/take#${error ? 'time' : 'said'}`}>
+        <Form action={meetingActAt(said, 'take', error ? 'time' : 'said')}>
           <fieldset className="choices" aria-describedby={error ? 'time-error' : undefined}>
             <legend className="lbl">
               {times.length === 1 ? 'A time' : 'Times'} that {host.first} keeps free for you
@@ -130,7 +130,7 @@ export function TimeSet(props: MeetingPageProps) {
       </div>
       <Absent said={said} />
       {!set.isPast && (isTurn || isOut || !isInvited) ? (
-        <Form className="go" action={`/welcome/meetings/${id}/agree#said`}>
+        <Form className="go" action={meetingActAt(said, 'agree', 'said')}>
           <button
             type="submit"
             className={isTurn ? 'btn btn--main' : 'btn btn--line'}

@@ -3,6 +3,14 @@
 export const meetingAddress = (id: string, readerId: string): string =>
   `/welcome/meetings/${id}?of=${readerId}`;
 
+/** Where one of its forms goes; the page comes back with its times in the zone that was asked for. */
+export const meetingActAt = (
+  { id, zone, isOwnZone }: { id: string; zone: string; isOwnZone: boolean },
+  form: keyof typeof MEETING_FORMS,
+  anchor: string,
+): string =>
+  `/welcome/meetings/${id}/${form}${isOwnZone ? '' : `?zone=${encodeURIComponent(zone)}`}#${anchor}`;
+
 export const MEETING_FORMS = {
   take: 'take',
   propose: 'propose',

@@ -3,7 +3,7 @@ import { Form } from '../form/form';
 import { formView } from '../form/form-reply';
 import { DateField, TextArea, TextField } from '../form/text-field';
 import type { MeetingPageProps } from './customer-meeting-page';
-import { MEETING_FORMS } from './meeting-links';
+import { MEETING_FORMS, meetingActAt } from './meeting-links';
 
 interface ProposeProps extends MeetingPageProps {
   /** The form stands there at once, where there is nothing else to do. */
@@ -17,7 +17,7 @@ const ROWS = Array.from({ length: MOST_PROPOSED }, (_, row) => row);
 
 /** Other times, on the wall that the page shows. */
 export function Propose({ said, reply, isOpen, label = 'Another time…', stands }: ProposeProps) {
-  const { id, host, zone, zoneName } = said;
+  const { host, zone, zoneName } = said;
   const form = formView(reply, MEETING_FORMS.propose, 'propose');
   const hasCome = reply?.form === MEETING_FORMS.propose;
   const isWrong = hasCome && Object.keys(reply?.errors ?? {}).length > 0;
@@ -27,10 +27,7 @@ export function Propose({ said, reply, isOpen, label = 'Another time…', stands
         <span className="a">{label}</span>
         <span className="b">Close</span>
       </summary>
-      <Form
-        className="fix__body"
-        action={`/welcome/meetings/${id}/propose?zone=${encodeURIComponent(zone)}#${isWrong ? 'propose' : 'said'}`}
-      >
+      <Form className="fix__body" action={meetingActAt(said, 'propose', isWrong ? 'propose' : 'said')}>
         <p className="lbl">When would you be free, in {zoneName}?</p>
         <input type="hidden" name="zone" value={zone} />
         {ROWS.map((row) => (

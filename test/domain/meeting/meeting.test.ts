@@ -107,8 +107,18 @@ describe('times that are offered', () => {
 describe('a time that is set', () => {
   test('is moved with the old one beside it, and a yes is to the time that was read', () => {
     const moved = stands(['set', INES, [TUESDAY]], ['moved', INES, [FRIDAY]]);
-    expect(moved).toMatchObject({ startsAt: FRIDAY, movedFrom: TUESDAY, isAgreed: false, sequence: 1 });
+    expect(moved).toMatchObject({
+      startsAt: FRIDAY,
+      movedFrom: { startsAt: TUESDAY },
+      isAgreed: false,
+      sequence: 1,
+    });
     expect(isTheirTurn(moved, NOW)).toBe(true);
+    const long = standingOf([
+      { ...act(1, 'set', INES, [TUESDAY]), where: { minutes: 45, place: '' } },
+      { ...act(2, 'moved', INES, [FRIDAY]), where: { minutes: 15, place: '' } },
+    ]);
+    expect(long).toMatchObject({ where: { minutes: 15 }, movedFrom: { where: { minutes: 45 } } });
     expect(agrees(moved, FRIDAY, MARIT)).toBe('act');
     expect(agrees(moved, TUESDAY, MARIT)).toBe('times_changed');
     const agreed = stands(['set', INES, [TUESDAY]], ['moved', INES, [FRIDAY]], ['agreed', MARIT]);

@@ -69,7 +69,7 @@ function sayStanding(
     length: sayLength(where),
     minutes: where.minutes,
     place: where.place,
-    before: movedFrom ? saySpan(movedFrom, where, reader) : '',
+    before: movedFrom ? saySpan(movedFrom.startsAt, movedFrom.where, reader) : '',
     said: said && { by: by(said.by.id), words: said.words },
   };
 }

@@ -71,7 +71,7 @@ function saySet(standing: Standing, startsAt: Date, time: SaidTime, reader: Read
   return {
     ...time,
     ...sayLeaf(startsAt, reader),
-    before: movedFrom ? sayShortSpan(movedFrom, where, reader) : '',
+    before: movedFrom ? sayShortSpan(movedFrom.startsAt, movedFrom.where, reader) : '',
     isMoved: movedFrom !== null,
     isPast: endOf(startsAt, where) <= reader.now,
   };

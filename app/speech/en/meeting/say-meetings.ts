@@ -114,7 +114,7 @@ function sayMeeting(
     times: timesAhead(standing, reader.now).map(time),
     link: standing.link ?? '',
     set: startsAt && time(startsAt),
-    before: movedFrom ? saySpan(movedFrom, where, reader) : '',
+    before: movedFrom ? saySpan(movedFrom.startsAt, movedFrom.where, reader) : '',
     proposals: proposals.map(({ by, times, words, at }) => ({
       by: firstOf(by.id),
       times: times.map(time),
