@@ -169,6 +169,7 @@ export async function openPage(contact: ContactActor, when: Date): Promise<void>
   const link = await db()
     .selectFrom('welcome_links')
     .select(['id', 'generation'])
+    .where('workspace_id', '=', contact.workspaceId)
     .where('contact_id', '=', contact.id)
     .executeTakeFirstOrThrow();
   expectDone(await openWelcome(tokenOf(link)));

@@ -55,12 +55,18 @@ export async function cancelWaiting(
 /** Whether its onboarding is closed, or was since it was owed: it stays unsent also where that was opened again. */
 export async function isClosedSince(
   handle: Handle,
-  { onboardingId, kind, openedAt }: { onboardingId: string | null; kind: NoticeKind; openedAt: Date },
+  {
+    workspaceId,
+    onboardingId,
+    kind,
+    openedAt,
+  }: { workspaceId: string; onboardingId: string | null; kind: NoticeKind; openedAt: Date },
 ): Promise<boolean> {
   if (onboardingId === null || leavesClosed(kind)) return false;
   const closed = await handle
     .selectFrom('onboardings')
     .select('id')
+    .where('workspace_id', '=', workspaceId)
     .where('id', '=', onboardingId)
     .where((eb) => eb.or([eb('closed_at', 'is not', null), eb('reopened_at', '>=', openedAt)]))
     .executeTakeFirst();

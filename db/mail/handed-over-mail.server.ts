@@ -128,6 +128,7 @@ export async function tellOfDoubtAnew(trx: Trx, { workspaceId, onboardingId }: W
 export async function whatChangedFor(
   handle: Handle,
   notice: {
+    workspaceId: string;
     onboardingId: string | null;
     recipientKind: string;
     recipientId: string;
@@ -137,11 +138,13 @@ export async function whatChangedFor(
   const { rows } = await sql<{ isHandedOver: boolean; hasLeft: boolean }>`
     select
       exists (
-        select from hand_overs h where h.onboarding_id = ${notice.onboardingId}::uuid and h.at >= ${notice.openedAt}
+        select from hand_overs h
+        where h.workspace_id = ${notice.workspaceId} and h.onboarding_id = ${notice.onboardingId}::uuid
+          and h.at >= ${notice.openedAt}
       ) as "isHandedOver",
       exists (
         select from members m
-        where m.id = ${notice.recipientId} and m.disabled_at is not null and ${notice.recipientKind} = 'member'
+        where m.workspace_id = ${notice.workspaceId} and m.id = ${notice.recipientId} and m.disabled_at is not null and ${notice.recipientKind} = 'member'
       ) as "hasLeft"
   `.execute(handle);
   return rows[0] ?? { isHandedOver: false, hasLeft: false };

@@ -82,7 +82,7 @@ export async function loadAgreements(
 }
 
 /** Signatures that have no document yet, oldest first; of all onboardings, or of one. */
-export async function signedWithout(handle: Handle, onboardingId?: string): Promise<(Own & Signature)[]> {
+export async function signedWithout(handle: Handle, of?: Own): Promise<(Own & Signature)[]> {
   return handle
     .selectFrom('sign_offs as s')
     .select(['s.workspace_id as workspaceId', 's.onboarding_id as onboardingId', 's.id', 's.at'])
@@ -91,7 +91,11 @@ export async function signedWithout(handle: Handle, onboardingId?: string): Prom
         eb.exists(eb.selectFrom('agreements as a').select('a.id').whereRef('a.sign_off_id', '=', 's.id')),
       ),
     )
-    .$if(onboardingId !== undefined, (query) => query.where('s.onboarding_id', '=', onboardingId as string))
+    .$if(of !== undefined, (query) =>
+      query
+        .where('s.workspace_id', '=', of?.workspaceId ?? '')
+        .where('s.onboarding_id', '=', of?.onboardingId ?? ''),
+    )
     .orderBy('s.at')
     .limit(100)
     .execute();

@@ -28,6 +28,7 @@ export function answerPart(
     const before = await trx
       .selectFrom('handoff_answers')
       .select(['answer', 'reason'])
+      .where('workspace_id', '=', actor.workspaceId)
       .where('onboarding_id', '=', onboardingId)
       .where('question', '=', question)
       .executeTakeFirst();

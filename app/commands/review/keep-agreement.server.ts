@@ -10,7 +10,7 @@ import { insertAgreement, signedWithout } from '#db/review/agreements.server';
 /** Keeps what every signature without a document covers, oldest first; the onboarding is held. `at` is when it is kept. */
 export async function keepAgreements(trx: Trx, onboarding: OnboardingRow, at: Date): Promise<void> {
   const own = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
-  for (const signature of await signedWithout(trx, onboarding.id)) {
+  for (const signature of await signedWithout(trx, own)) {
     const kept = await insertAgreement(trx, own, signature);
     await insertEvent(trx, { kind: 'agreement_kept', details: kept }, { onboarding, actor: null, at });
   }
