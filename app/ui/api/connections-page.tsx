@@ -14,6 +14,7 @@ import { REFUSAL_WORDS } from '../frame/copy';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
+import { NotSaved } from '../workspace/not-saved';
 import { SettingsNav } from '../workspace/settings-nav';
 import { AssistantsPart } from './assistants-part';
 import { GatePart } from './gate-part';
@@ -48,6 +49,7 @@ export function ConnectionsPage(props: ConnectionsPageProps) {
         lead="Your CRM and programs of your own come in by a key. A key acts for you, and does nothing that you could not do."
       />
       <SettingsNav current="connections" />
+      <NotSaved reply={form} />
       {made ? <MadeNote made={made} /> : null}
       {form?.refusal && form.form !== 'gate' ? (
         <Note tone="stop" role="alert" className="gap-l">

@@ -66,7 +66,8 @@ function Needed({
       <p className="err" id={`${id}-needed`}>
         {verdict === 'with_changes'
           ? `We can only with changes. Write what changes for ${guide.reader}.`
-          : `We can’t keep this. Write what ${guide.reader} gets instead, and when.`}
+          : `We can’t keep this. Write what ${guide.reader} gets instead, and when.`}{' '}
+        {`As it is, ${guide.reader} reads it as a promise, word for word.`}
       </p>
       {verdictNote ? (
         <p className="meta">

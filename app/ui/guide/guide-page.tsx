@@ -193,7 +193,8 @@ function StaysHere({ guide }: { guide: GuideView }) {
           <PublishButton guide={guide} isSecond />
           {guide.isIntroduced ? null : (
             <span className="meta">
-              {canIntroduce(guide)} then. {guide.reader} gets nothing before that.
+              {canIntroduce(guide)} {guide.published ? 'now' : 'then'}. {guide.reader} gets nothing before
+              that.
             </span>
           )}
         </p>

@@ -124,7 +124,7 @@ function FieldForm({ point, reply, field }: Editing & { field: OwnField | null }
       <TextArea
         label="To choose from"
         isOptional
-        hint="For a choice alone: two at least, one on each line."
+        hint="For a choice alone: two at least, one on each line. Leave it empty for everything else."
         rows={3}
         {...at('choices', stored.choices.join('\n'))}
       />

@@ -4,6 +4,7 @@ import { REFUSAL_WORDS } from '../frame/copy';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
+import { NotSaved } from '../workspace/not-saved';
 import { type MadeSecret, SecretNote } from './secret-note';
 import { WebhookForm } from './webhook-form';
 
@@ -38,6 +39,7 @@ export function WebhooksPage({ webhooks, newId, isRemoved, reply }: WebhooksPage
           <p>{REFUSAL_WORDS[form.refusal.code]}</p>
         </Note>
       ) : null}
+      <NotSaved reply={form} />
       <section className="sect gap-l" aria-labelledby="webhooks">
         <header>
           <h2 id="webhooks">Who is told</h2>
