@@ -12,6 +12,8 @@ export type Limit = { tries: number; seconds: number };
 export const FRESH_LINK_SPACING: Limit = { tries: 1, seconds: 10 * 60 };
 export const FRESH_LINK_PER_HOUR: Limit = { tries: 3, seconds: 60 * 60 };
 export const WORDS_PER_CONTACT: Limit = { tries: 300, seconds: 60 * 60 };
+/** How often one person says whether they had to repeat anything: more than anybody changes their mind. */
+export const REPEATS_PER_CONTACT: Limit = { tries: 300, seconds: 60 * 60 };
 /** More than one person asks in a day, and as much as a team can answer. */
 export const QUESTIONS_PER_CONTACT: Limit = { tries: 50, seconds: 24 * 60 * 60 };
 /** More than anybody sends in a day; what a script sends would fill the store. */

@@ -44,6 +44,18 @@ export type StoredAgreement = {
   withdrawn: { typedName: string; signedAt: Date; at: Date } | null;
 };
 
+/** Whether anything was ever agreed and signed, without reading it. */
+export async function hasAgreement(handle: Handle, { workspaceId, onboardingId }: Own): Promise<boolean> {
+  const row = await handle
+    .selectFrom('agreements')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Every version of an onboarding, the latest first. */
 export async function loadAgreements(
   handle: Handle,

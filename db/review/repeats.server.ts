@@ -39,11 +39,14 @@ export async function loadRepeats(
 ): Promise<Map<string, RepeatsSaid>> {
   const rows = await handle
     .selectFrom('repeats')
+    .distinctOn('contact_id')
     .select(['id', 'contact_id as contactId', 'has_repeated as hasRepeated', 'words', 'at'])
+    .select(sql<Date>`min(at) over (partition by contact_id)`.as('first'))
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
-    .orderBy('number')
-    .orderBy('at')
+    .orderBy('contact_id')
+    .orderBy('number', 'desc')
     .execute();
-  return new Map(rows.map((row) => [row.contactId, row]));
+  rows.sort((one, other) => Number(one.first) - Number(other.first));
+  return new Map(rows.map(({ first: _, ...row }) => [row.contactId, row]));
 }

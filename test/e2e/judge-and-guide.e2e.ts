@@ -51,8 +51,8 @@ test('Ines judges a handoff, accepts it, shapes the guide and publishes it', asy
       .getByRole('link', { name: /with changes/ })
       .click();
     await expect(warehouses.getByLabel('The promise')).toBeFocused();
-    await warehouses.getByRole('button', { name: /^Use the note/ }).click();
-    await expect(warehouses.getByLabel('The promise')).toHaveValue('Two weeks, not one.');
+    await warehouses.getByRole('button', { name: /^Put the note below/ }).click();
+    await expect(warehouses.getByLabel('The promise')).toHaveValue(/.\n\nTwo weeks, not one\.$/);
     await expectAccessible(page);
     await warehouses.getByLabel('The promise').fill('Four warehouses live in two weeks');
     await warehouses.getByRole('button', { name: /^Save/ }).click();

@@ -42,6 +42,8 @@ export async function placeFiles(
   const all = await countFiles(trx, which);
   if (here.length + stored.length > MOST_EVER_OF_STEP || all + stored.length > MOST_EVER)
     return refuse('too_many_files');
+  const asks = new Set(list.flatMap(({ id, answered }) => (answered.with === 'file' ? [id] : [])));
+  if (stored.some(({ question }) => !asks.has(question))) return refuse('changed_meanwhile');
   for (const { id: question, answered } of list) {
     if (answered.with !== 'file') continue;
     const value = before.get(question);

@@ -14,7 +14,9 @@ export type FileFailure =
         | 'too_many'
         | 'refused_by_scan'
         | 'not_scanned'
-        | 'not_stored';
+        | 'not_stored'
+        /** Nothing there asks for a file. */
+        | 'not_asked';
     };
 
 export type FailedFile = { name: string; failure: FileFailure };

@@ -100,8 +100,26 @@ function readFigure(field: string, typed: string): Reading {
   return 'slip' in read ? { field, slip: read.slip } : { is: 'words', words: read.words };
 }
 
-/** Lines that are empty throughout are no lines. */
+/** Cells that no form of ours shows: more lines than are kept, or columns that aren't asked for. */
+function hasMore(id: string, columns: readonly string[], typed: TypedFields): boolean {
+  const prefix = `${fieldOf(id)}.`;
+  return Object.entries(typed).some(([name, sent]) => {
+    if (!name.startsWith(prefix) || [sent].flat().every((words) => !words?.trim())) return false;
+    const [row = -1, column = -1] = name.slice(prefix.length).split('.').map(Number);
+    return !(
+      row >= 0 &&
+      row < MOST_ROWS &&
+      column >= 0 &&
+      column < columns.length &&
+      name === cellOf(id, row, column)
+    );
+  });
+}
+
+/** Lines that are empty throughout are no lines. Of more lines than are kept none is, so that none is lost unsaid. */
 function readRows(id: string, columns: readonly string[], typed: TypedFields): Reading | undefined {
+  if (hasMore(id, columns, typed))
+    return { field: fieldOf(id), slip: { code: 'too_many_lines', field: 'question_answer', max: MOST_ROWS } };
   const rows: string[][] = [];
   let isShown = false;
   const rule = optionalLine({ field: 'question_answer', max: CELL_LIMIT });

@@ -17,21 +17,28 @@ import { scan } from './scan.server';
 
 export type LetIn = { files: NewFile[]; failed: FailedFile[] };
 
-/** Of the files that answer questions, by their questions, each of the kinds that its question asks for. */
+/**
+ * Of the files that answer questions, by their questions, each of the kinds that its question asks for. `strays` came
+ * where no question asks for a file.
+ */
 export async function letInByQuestion(
   received: Received | undefined,
   asked: ReadonlyMap<string, readonly FileKind[]>,
-): Promise<{ files: Map<string, NewFile>; failed: Map<string, FailedFile> }> {
+): Promise<{ files: Map<string, NewFile>; failed: Map<string, FailedFile>; strays: FailedFile[] }> {
   const files = new Map<string, NewFile>();
   const failed = new Map<string, FailedFile>();
+  const strays: FailedFile[] = [];
   for (const file of received?.files ?? []) {
     const [question, kinds] = [...asked].find(([id]) => fieldOf(id) === file.field) ?? [];
-    if (!question || !kinds) continue;
+    if (!question || !kinds) {
+      strays.push({ name: fileName(file.name) || 'file', failure: { code: 'not_asked' } });
+      continue;
+    }
     const judged = await judge(file, kinds);
     if ('failure' in judged) failed.set(question, judged);
     else files.set(question, judged);
   }
-  return { files, failed };
+  return { files, failed, strays };
 }
 
 export async function letIn(received: Received | undefined, kinds: readonly FileKind[]): Promise<LetIn> {

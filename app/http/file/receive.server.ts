@@ -14,7 +14,7 @@ import { readFields, type Typed } from '../form/typed.server';
 
 /** Whole, and on this machine. `found` is what its bytes are, see file-types. */
 export type Arrived = Sent & { path: string; size: number; sha256: string; found: string | null };
-export type Failed = Sent & { why: 'too_large' | 'empty' | 'no_room' };
+export type Failed = Sent & { why: 'too_large' | 'empty' | 'no_room' | 'not_asked' };
 /** By the field of the form, and the name it was sent under. */
 type Sent = { field: string; name: string };
 export type Received = {
@@ -80,10 +80,10 @@ export async function receive(
       });
       form.on('file', (name, bytes, sent) => {
         current = bytes;
-        const file = takes(name)
+        const file: Promise<Arrived | Failed | null> = takes(name)
           ? fileFrom(bytes, { field: name, name: sent ?? '' }, folder, { most: bytesOfOne, hasRoom })
-          : bytes.resume() && null;
-        if (file) arriving.push(file.catch(breakOff).then((one) => one ?? null));
+          : notAsked(bytes, { field: name, name: sent ?? '' });
+        arriving.push(file.catch(breakOff).then((one) => one ?? null));
       });
       form.on('filesLimit', () => {
         hasMore = true;
@@ -107,6 +107,12 @@ export async function receive(
     await discard((await Promise.all(arriving)).filter((one) => one !== null));
     throw error;
   }
+}
+
+/** In a field that takes no file it is let go by; whoever sent it is told so. Null where none was chosen. */
+async function notAsked(bytes: Readable, sent: Sent): Promise<Failed | null> {
+  bytes.resume();
+  return sent.name === '' ? null : { ...sent, why: 'not_asked' };
 }
 
 function formOf(headers: BusboyHeaders, files: number, fileSize: number, fields: number) {

@@ -1,6 +1,6 @@
 /* What the customer's people said of having to repeat anything: to us, and to whoever says it, who reads only their own. */
 import { db } from '#db/client.server';
-import { loadAgreements } from '#db/review/agreements.server';
+import { hasAgreement } from '#db/review/agreements.server';
 import { copiersOfRepeats } from '#db/review/by-copies.server';
 import { loadRepeats } from '#db/review/repeats.server';
 import { loadContacts } from '#db/statement/statements.server';
@@ -42,7 +42,7 @@ export type RepeatedFacts = NonNullable<Awaited<ReturnType<typeof repeatedPage>>
 /** Null while nothing is signed: it is asked once, after that. */
 export async function repeatedPage({ actor, address }: CustomerSession) {
   const { workspaceId, onboardingId } = actor;
-  if ((await loadAgreements(db(), { workspaceId, onboardingId })).length === 0) return null;
+  if (!(await hasAgreement(db(), { workspaceId, onboardingId }))) return null;
   const head = await loadLetterhead(db(), workspaceId, onboardingId);
   const { colour, logo } = await loadLook(db(), workspaceId);
   const contacts = await loadContacts(db(), workspaceId, onboardingId);

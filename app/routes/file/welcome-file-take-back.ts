@@ -13,13 +13,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   throw redirect(filesIn(session, stepId));
 }
 
-/** "Take it back". What was accepted meanwhile stays, and the step's page says so. */
+/** "Take it back". What was accepted meanwhile stays, as all does once the page is closed, and the step's page says so. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const session = await requireCustomer({ request, context });
   const id = idIn(params.id);
   const { stepId } = found(await fileForContact(session, id));
   const outcome = await takeFileBack(session.actor, id);
-  if (!outcome.ok && outcome.code !== 'closed_answer')
-    throw new Response(null, { status: statusOf(outcome) === 404 ? 404 : statusOf(outcome) });
+  if (!outcome.ok && statusOf(outcome) !== 409) throw new Response(null, { status: statusOf(outcome) });
   throw redirect(filesIn(session, stepId), 303);
 }

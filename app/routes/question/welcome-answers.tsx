@@ -23,8 +23,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const typed = received?.typed ?? (await typedIn(request));
   const { list, more, away, isSent } = pressedIn(typed);
   const asked = received ? await kindsOfQuestions(session, stepId) : new Map();
-  const { files, failed } = await letInByQuestion(received, asked);
-  const answering = { list: list ?? '', typed, isSent, away, files, isWhole: failed.size === 0 };
+  const { files, failed, strays } = await letInByQuestion(received, asked);
+  const answering = {
+    list: list ?? '',
+    typed,
+    isSent,
+    away,
+    files,
+    isWhole: failed.size + strays.length === 0,
+  };
   const { outcome, failed: unkept } = await answerOrSay(session.actor, stepId, answering);
   if (!outcome.ok) {
     if (outcome.code === 'not_found') throw new Response(null, { status: 404 });
@@ -32,9 +39,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const { slips, cameUp, isDone } = outcome;
   const wrong = [...failed, ...unkept].map(([question, file]) => [fieldOf(question), file]);
-  if (slips.size > 0 || wrong.length > 0) {
+  if (slips.size > 0 || wrong.length > 0 || strays.length > 0) {
     const errors = Object.fromEntries([...slips].map(([field, slip]) => [field, saySlip(slip)]));
-    const reply = { form: ANSWERS_FORM, typed, errors, failed: Object.fromEntries(wrong) };
+    const reply = { form: ANSWERS_FORM, typed, errors, failed: Object.fromEntries(wrong), strays };
     return data<AnswersReply>(reply, { status: 400 });
   }
   const anchor = cameUp ? `q-${cameUp}` : more ? `q-${more}` : 'said';

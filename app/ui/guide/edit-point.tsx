@@ -78,7 +78,7 @@ function Needed({
             formAction={`${statementAt(guide.id, id)}/note#${id}-text`}
             formNoValidate
           >
-            Use the note<span className="vh">: {briefly(written.title)}</span>
+            Put the note below the words<span className="vh">: {briefly(written.title)}</span>
           </button>
         </p>
       ) : null}

@@ -168,11 +168,12 @@ function FileField({ question, form, readerId }: QuestionProps) {
 function Rows({ question, columns, form, hasMore }: QuestionProps & { columns: readonly string[] }) {
   const { id, label, help, isNeeded, value } = question;
   const stored = value?.is === 'rows' ? value.rows : [];
-  const typed = Array.from({ length: MOST_ROWS }, (_, row) => row).filter((row) =>
+  // More than are kept may have come back, and are still there to be shortened.
+  const typed = Array.from({ length: MOST_ROWS * 10 }, (_, row) => row).filter((row) =>
     columns.some((_, column) => form.value(cellOf(id, row, column), '') !== ''),
   );
   const filled = Math.max(stored.length, (typed.at(-1) ?? -1) + 1);
-  const rows = Math.min(MOST_ROWS, filled + BLANK_ROWS * (hasMore ? 2 : 1));
+  const rows = Math.max(filled, Math.min(MOST_ROWS, filled + BLANK_ROWS * (hasMore ? 2 : 1)));
   const error = form.error(fieldOf(id));
   return (
     <fieldset className="choices" id={fieldOf(id)} tabIndex={-1}>

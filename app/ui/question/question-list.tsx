@@ -1,3 +1,4 @@
+import type { FailedFile } from '../../domain/file/file-failure';
 import { atStart } from '../../domain/form/at-start';
 import { fieldOf } from '../../domain/question/typed-answers';
 import { sayFailure } from '../../speech/en/file/say-file';
@@ -87,6 +88,7 @@ function ToAnswer({ said, step, list, more, ...props }: QuestionListProps) {
         />
       ) : null}
       <Changed reply={reply} list={list} host={said.host} />
+      <Strays strays={props.reply?.strays ?? []} host={said.host} />
       <div className="rows">
         {list.questions.map((question) => (
           <QuestionFields
@@ -171,6 +173,21 @@ function Changed({ reply, list, host }: { reply: FormReply | undefined; list: Sa
           ))}
         </>
       ) : null}
+    </Note>
+  );
+}
+
+/** Files that came where no question asks for one: nothing of them is kept, and everything else is. */
+function Strays({ strays, host }: { strays: readonly FailedFile[]; host: string }) {
+  if (strays.length === 0) return null;
+  return (
+    <Note tone="stop" role="alert" id="strays" isFocusable>
+      {strays.map(({ name, failure }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: files in their order
+        <p key={at} dir="auto">
+          <strong>{name}:</strong> {sayFailure(failure, { host, kinds: [] })}
+        </p>
+      ))}
     </Note>
   );
 }

@@ -86,7 +86,7 @@ function Standing({ page: { isClosed, host, first, said }, reply }: RepeatedPage
         </Note>
       ) : reply?.refusal ? (
         <Note tone="stop" role="alert">
-          <strong>That was a lot at once.</strong> Nothing was changed. Try again in a minute.
+          <strong>That was a lot at once.</strong> Nothing was changed. Try again in an hour.
         </Note>
       ) : null}
       {said && !reply ? (

@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
+import { REPEATS_PER_CONTACT } from '~/auth/attempts.server';
 import { erasePerson } from '~/commands/contact/erase-person.server';
 import { closeOnboarding } from '~/commands/onboarding/close.server';
 import { deleteOnboarding } from '~/commands/onboarding/delete-onboarding.server';
@@ -63,6 +64,13 @@ test('fifty equal presses say it once; what is said otherwise later stands, and 
   await done(sayRepeats(marit, NOTHING));
   await done(sayRepeats(marit, said));
   expect((await rows()).map(({ number }) => number)).toEqual([1, 2, 3]);
+  await db()
+    .updateTable('attempts')
+    .set({ tries: REPEATS_PER_CONTACT.tries })
+    .where('key', '=', `repeats of ${marit.id}`)
+    .execute();
+  expect(await sayRepeats(marit, NOTHING)).toMatchObject({ code: 'too_many_words' });
+  await done(sayRepeats(marit, said));
   expect((await repeatedPage(await sessionOf(marit)))?.said).toEqual(said);
 });
 

@@ -194,6 +194,18 @@ test('a list holds as many questions and tables as a page can take', () => {
   expect(listFaults(tables)).toEqual([{ is: 'too_many_tables' }]);
 });
 
+test('of more lines than are kept none is, and whoever typed them is told how many are', () => {
+  const list = [ask('t', { with: 'table', columns: ['A', 'B'] })];
+  const read = (typed: Record<string, string>) => readAnswers(list, typed);
+  const line = { 'a.t.0.0': 'One' };
+  expect(read({ ...line, [`a.t.${MOST_ROWS - 1}.1`]: 'Last' }).slips.size).toBe(0);
+  expect(read({ ...line, [`a.t.${MOST_ROWS}.0`]: ' ' }).slips.size).toBe(0);
+  for (const beyond of [`a.t.${MOST_ROWS}.0`, 'a.t.0.2', 'a.t.00.0', 'a.t.1e1.0', 'a.t.-1.0']) {
+    const { values, slips } = read({ ...line, [beyond]: 'More' });
+    expect([values.size, slips.get('a.t')?.code]).toEqual([0, 'too_many_lines']);
+  }
+});
+
 describe('a figure', () => {
   const read = (words: string) => {
     const { values, slips } = readAnswers([ask('n', { with: 'number', unit: '' })], { 'a.n': words });
@@ -243,6 +255,7 @@ test('what no form of ours sends is no answer', () => {
     ['a.several', 'unlisted'],
     ['a.day', 'day_on_no_calendar'],
     ['a.short', 'too_long'],
+    ['a.rows', 'too_many_lines'],
   ]);
 });
 

@@ -76,6 +76,8 @@ export function sayFailure(
       return `it ends in .${failure.ending} and is something else inside. Open it, save it as .${failure.ending}, and send that one.`;
     case 'no_picture':
       return 'it can’t be read as a picture. Choose a JPEG, PNG or WebP of up to 25 MB.';
+    case 'not_asked':
+      return 'no file is asked for there, so it wasn’t taken. Choose it where one is.';
     case 'too_many':
       return 'so many at once don’t fit into one go. Send it next.';
     case 'no_place':
