@@ -1,6 +1,6 @@
 /*
  * What was done on a page that a copied link opened, with what the member who copied it is called: their contact may have
- * been somebody else. For us alone; nothing that is made for a customer reads it.
+ * been somebody else. For our own pages and mail; a customer's page says so of each act from what it reads of its contacts.
  */
 import { sql } from 'kysely';
 import { calledOf } from '../../app/domain/contact/first-name';

@@ -38,6 +38,13 @@ export function readWebhookUrl(
   return isNamed(host) ? url : null;
 }
 
+/** Whether what is out there can call this address: https, and of no machine or network of one's own. */
+export function isCalledFromOutside(address: string): boolean {
+  const url = new URL(address);
+  url.port = '';
+  return readWebhookUrl(url.href, { isPrivateAllowed: false }) !== null;
+}
+
 /** The host as it is looked up: an address by numbers without its brackets. */
 export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
 

@@ -7,7 +7,8 @@ import type { FileKind } from '../../domain/file/file-types';
 import { type FileStanding, placesLeft } from '../../domain/file/handed-in';
 import type { Step } from '../../domain/path/path';
 import { env } from '../../env.server';
-import { type PathPerson, type PathReader, personOf } from '../path/customer-path.server';
+import type { PathPerson, PathReader } from '../path/customer-path.server';
+import { personOf } from '../path/path-person.server';
 
 export type CustomerFile = {
   id: string;
@@ -51,7 +52,7 @@ export async function customerHandIn(
 function fileFor(file: FileSeen, reader: PathReader): CustomerFile[] {
   const { id, name, bytes, contactId, at, standing, last } = file;
   if (standing === 'gone') return [];
-  const by = personOf({ is: 'contact', id: contactId }, reader);
+  const by = personOf({ is: 'contact', id: contactId }, reader, at);
   const judged =
     last && standing !== 'with_us' ? { by: personOf(last.by, reader), at: last.at, words: last.words } : null;
   const mayTakeBack = by.isReader && standing !== 'accepted' && !reader.isClosed;

@@ -5,7 +5,7 @@
 import type { Attachment } from '#db/file/attachments.server';
 import type { PublishedPath } from '#db/path/published-paths.server';
 import { type Calendar, dayOf } from '../../domain/clock/clock';
-import type { Due, Step, StepKind, Who } from '../../domain/path/path';
+import type { Due, Step, StepKind } from '../../domain/path/path';
 import { type PhaseView, type StepView, standingOf, viewedSteps, viewOf } from '../../domain/path/path-view';
 import type { DayAsk } from '../../domain/step/another-day';
 import { type Block, readContent } from '../../domain/step/content';
@@ -20,10 +20,19 @@ import {
 } from '../question/customer-questions.server';
 import { type AgreedBefore, agreedBefore } from '../step/agreed-before.server';
 import { asksFor, type CustomerAsks } from '../step/customer-asks.server';
+import type { Copies } from '../welcome/people.server';
 import type { MovedDate } from './moved-dates.server';
+import { personOf } from './path-person.server';
 
 /** Somebody on the path, as its reader knows them. */
-export type PathPerson = { isReader: boolean; isOurs: boolean; firstName: string; portrait: string | null };
+export type PathPerson = {
+  isReader: boolean;
+  isOurs: boolean;
+  firstName: string;
+  portrait: string | null;
+  /** Who of us copied the link by which they did it; not there where it was a mailed one. */
+  copiedBy?: string;
+};
 
 /** What was said of a step last, and by whom. `words` are the reason of what is stuck or left out. */
 export type SaidOfStep = { by: PathPerson; at: Date; words: string };
@@ -122,7 +131,7 @@ export type PathReader = {
   now: Date;
   calendar: Calendar;
   /** Whoever is named on the path, by their ids: colleagues as the page names them, and ours with their portraits. */
-  contacts: ReadonlyMap<string, { called: string }>;
+  contacts: ReadonlyMap<string, { called: string; copies?: Copies }>;
   members: ReadonlyMap<string, { called: string; portrait: string | null }>;
   /** Agreed dates that got another day, by their statements. */
   moved: ReadonlyMap<string, MovedDate>;
@@ -186,7 +195,7 @@ export function customerStepPage(
       asks: asksFor(step, published, reader, (who) => personOf(who, reader)),
       agreedBefore: agreedBefore(published.marks.get(stepId), (who) => personOf(who, reader)),
       otherDay: ask && isLeftToDo(step.state) ? otherDayFor(ask, reader) : null,
-      questions: questionsOf(step, published, reader.points, (by) => personOf(by, reader)),
+      questions: questionsOf(step, published, reader.points, (by, at) => personOf(by, reader, at)),
       due: step.due,
       holds: viewedSteps(view)
         .filter(({ waitsFor, state }) => waitsFor.includes(stepId) && isLeftToDo(state))
@@ -287,14 +296,5 @@ function stateFor(
   if (state.is === 'waiting')
     return { is: 'waiting', for: state.for.map((id) => ({ id, title: titles.get(id) ?? '' })) };
   const { by, at, words } = state.mark;
-  return { is: state.is, by: personOf(by, reader), at, words };
-}
-
-export function personOf({ is, id }: Who, { contactId, contacts, members }: PathReader): PathPerson {
-  if (is === 'contact') {
-    const firstName = contacts.get(id)?.called ?? '';
-    return { isReader: id === contactId, isOurs: false, firstName, portrait: null };
-  }
-  const { called: firstName = '', portrait = null } = members.get(id) ?? {};
-  return { isReader: false, isOurs: true, firstName, portrait };
+  return { is: state.is, by: personOf(by, reader, at), at, words };
 }

@@ -49,7 +49,7 @@ function customerQuestions(
   list: QuestionList,
   given: GivenAnswers,
   points: KnownPoints,
-  personOf: (contactId: string) => PathPerson,
+  personOf: (contactId: string, at: Date) => PathPerson,
 ): CustomerQuestions {
   const values = new Map([...given].map(([id, { value }]) => [id, value]));
   return {
@@ -60,7 +60,9 @@ function customerQuestions(
         const own = given.get(id);
         const asked = { id, label, help, isNeeded, answered, megabytes: env().FILE_MOST_MB };
         if (answered.with !== 'known')
-          return [{ ...asked, given: own ? { ...own, by: personOf(own.contactId) } : null, known: null }];
+          return [
+            { ...asked, given: own ? { ...own, by: personOf(own.contactId, own.at) } : null, known: null },
+          ];
         const point = points.get(answered.statementId);
         if (!point) return [];
         const known = { ...point, statementId: answered.statementId, says: answerIn(point.words) };
@@ -106,9 +108,9 @@ export function questionsOf(
   { id, asks }: Step,
   { answers }: PublishedPath,
   points: KnownPoints,
-  personOf: (who: Who) => PathPerson,
+  personOf: (who: Who, at: Date) => PathPerson,
 ): CustomerQuestions | null {
   if (asks?.is !== 'answer') return null;
-  const personWho = (contactId: string) => personOf({ is: 'contact', id: contactId });
+  const personWho = (contactId: string, at: Date) => personOf({ is: 'contact', id: contactId }, at);
   return customerQuestions(asks.questions, answers.get(id) ?? new Map(), points, personWho);
 }

@@ -6,7 +6,8 @@ import { loadGives } from '#db/step/step-gives.server';
 import type { ContactActor } from '../../domain/onboarding/access';
 import type { Step } from '../../domain/path/path';
 import { isHandedOn, mayHandOn, mayTakeGiveBack } from '../../domain/step/handing-on';
-import { type PathPerson, type PathReader, personOf } from '../path/customer-path.server';
+import type { PathPerson, PathReader } from '../path/customer-path.server';
+import { personOf } from '../path/path-person.server';
 
 export type HandingOn = {
   /** Null for what isn't the reader's to hand on. */

@@ -61,6 +61,6 @@ function signedOf(reading: Reading): ClosingFacts['signed'] {
   const latest = reading.signOffs.at(-1);
   if (!latest) return null;
   const { id, contactId, at, typedName } = latest;
-  const who = contactVoice(reading, contactId);
+  const who = contactVoice(reading, contactId, at);
   return { who, at, typedName, undoes: who.of === 'reader' ? id : null };
 }

@@ -110,7 +110,7 @@ function standingOf(reading: Reading, review: ItemReview, answer: Answer | null)
   if (!answer) return null;
   const { at, resolution } = answer;
   const host = memberVoice(reading, whoAnswers(reading));
-  const who = contactVoice(reading, answer.contactId);
+  const who = contactVoice(reading, answer.contactId, at);
   const by = resolution ? memberVoice(reading, resolution.memberId) : host;
   const isAdded = answer.kind === 'added';
   switch (review.state) {

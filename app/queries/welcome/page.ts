@@ -28,6 +28,8 @@ export type Voice = {
   name: string;
   givenName: string;
   portrait: string | null;
+  /** Who of us copied the link by which it was done; not there where it was a mailed one. */
+  copiedBy?: string;
 };
 
 /** Who noted a point, and who gave it the words that were shown first. */

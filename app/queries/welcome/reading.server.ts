@@ -27,7 +27,7 @@ import {
   type Visit,
 } from './facts.server';
 import type { Voice } from './page';
-import { type ContactFact, loadNames, loadProfiles } from './people.server';
+import { type ContactFact, copierAt, loadNames, loadProfiles } from './people.server';
 import type { ShownGuide } from './shown-guide.server';
 
 export type Profile = Awaited<ReturnType<typeof loadProfiles>> extends Map<string, infer One> ? One : never;
@@ -159,13 +159,15 @@ const asIfPublished = (
   answers: published?.answers ?? new Map(),
 });
 
-export function contactVoice(reading: Reading, id: string): Voice {
+/** `at` is when they did what is told of them. */
+export function contactVoice(reading: Pick<Reading, 'contacts' | 'me'>, id: string, at?: Date): Voice {
   const contact = reading.contacts.get(id);
   return {
     of: id === reading.me.id ? 'reader' : 'colleague',
     name: contact?.name ?? '',
     givenName: contact?.called ?? '',
     portrait: null,
+    copiedBy: copierAt(contact, at),
   };
 }
 

@@ -42,7 +42,7 @@ function actsAround(reading: Reading, answer: Answer, review: ItemReview): Act[]
   const isStanding = answer.wordingId === review.wordingId && !review.isDisputed && note === '';
   const isCorrection = kind === 'corrected' || kind === 'added';
   if (isCorrection || !isStanding) {
-    const who = contactVoice(reading, answer.contactId);
+    const who = contactVoice(reading, answer.contactId, at);
     acts.push({ act: 'answer', who, at, kind, ...proposalIn(reading, answer, review), parts, note });
   }
   if (resolution) {

@@ -9,6 +9,7 @@ import { requireMember } from '../../auth/member/member.server';
 import { connectCrm } from '../../commands/crm/connections.server';
 import { hubspotForm } from '../../domain/crm/crm-form';
 import { refusalOf } from '../../domain/crm/tried';
+import { isCalledFromOutside } from '../../domain/webhook/public-address';
 import { env } from '../../env.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { adapterOf } from '../../outside/crm/adapters.server';
@@ -19,9 +20,10 @@ import type { FormReply } from '../../ui/form/form-reply';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context }, 'manage_crm');
+  const address = `${env().origin}/webhooks/hubspot`;
   return {
     page: sayCrm(await crmPageOf(member, 'hubspot')),
-    webhooks: `${env().origin}/webhooks/hubspot`,
+    webhooks: { address, isReachable: isCalledFromOutside(address) },
     saved: new URL(request.url).searchParams.get('saved'),
     vendor: member.workspace.name,
   };

@@ -1,14 +1,15 @@
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
 import { TextField } from '../form/text-field';
+import { Note } from '../kit/note';
 import { CrmPage, type CrmPageProps } from './crm-page';
 
 export const HUBSPOT = '/settings/connections/hubspot';
 export const CONNECT = 'connect';
 
 interface HubSpotPageProps extends CrmPageProps {
-  /** Where HubSpot tells us of changes. */
-  webhooks: string;
+  /** Where HubSpot tells us of changes, and whether it can: an address of one’s own machine nobody else reaches. */
+  webhooks: { address: string; isReachable: boolean };
 }
 
 export function HubSpotPage({ page, webhooks, saved, reply }: HubSpotPageProps) {
@@ -45,7 +46,7 @@ function Connect({
 }: {
   newId: string;
   isAgain: boolean;
-  webhooks: string;
+  webhooks: HubSpotPageProps['webhooks'];
   reply: FormReply | undefined;
 }) {
   const view = formView(reply, CONNECT, CONNECT);
@@ -59,8 +60,15 @@ function Connect({
         and deleted at the address below.
       </p>
       <pre className="code">
-        <code>{[...SCOPES, '', webhooks].join('\n')}</code>
+        <code>{[...SCOPES, '', webhooks.address].join('\n')}</code>
       </pre>
+      {webhooks.isReachable ? null : (
+        <Note tone="wait">
+          <strong>HubSpot can’t reach that address.</strong> It is one of this machine or of your own network,
+          or has no https. Until Foyer runs under an address that can be reached from outside, HubSpot tells
+          it nothing, and changes there are seen at the next look, within ten minutes.
+        </Note>
+      )}
       <Form className="form" action={HUBSPOT} data-brief="">
         <input type="hidden" name="id" value={newId} />
         <TextField

@@ -10,7 +10,12 @@ const MOST_CHANGES = 400;
 const NO_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-/** Words, the punctuation that closes them, and the white space between, so that joining gives the text back. */
+/** A day as it is said: "Tue 16 June 2027", "16 June". */
+const DAY =
+  /(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s)?\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:,?\s\d{4})?\b/;
+const TOKEN = new RegExp(`${DAY.source}|\\s+|[^\\s]+?(?=[.,;:!?)\\]”’"]*(?:\\s|$))|[.,;:!?)\\]”’"]+`, 'gu');
+
+/** Words and days, the punctuation that closes them, and the white space between, so that joining gives the text back. */
 function tokens(text: string): string[] {
   if (NO_SPACES.test(text)) {
     return Array.from(
@@ -18,7 +23,7 @@ function tokens(text: string): string[] {
       ({ segment }) => segment,
     );
   }
-  return text.match(/\s+|[^\s]+?(?=[.,;:!?)\]”’"]*(?:\s|$))|[.,;:!?)\]”’"]+/gu) ?? [];
+  return text.match(TOKEN) ?? [];
 }
 
 /**

@@ -185,7 +185,7 @@ function Strays({ strays, host }: { strays: readonly FailedFile[]; host: string 
       {strays.map(({ name, failure }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: files in their order
         <p key={at} dir="auto">
-          <strong>{name}:</strong> {sayFailure(failure, { host, kinds: [] })}
+          {`${name}: ${sayFailure(failure, { host, kinds: [] })}`}
         </p>
       ))}
     </Note>

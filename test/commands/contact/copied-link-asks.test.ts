@@ -23,9 +23,12 @@ import type { Outgoing } from '~/jobs/mail/transport.server';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
 import { pathPage } from '~/queries/path/path.server';
+import { welcomeStep } from '~/queries/step/welcome-step.server';
 import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
 import { sayPath } from '~/speech/en/path/say-path';
+import { sayStepPage } from '~/speech/en/step/say-step-page';
 import { eventWords } from '~/ui/onboarding/event-words';
+import { pageFor, sessionOf } from '../../support/browser/welcome';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { pathOfFiles } from '../../support/story/files';
@@ -157,4 +160,32 @@ test('says of a step that they are stuck, and asks for another day: page and mai
     .find((one) => one.id === list);
   expect(step?.state.said).toMatch(/^Marit, .*, by the link that Sam copied$/);
   expect(step?.otherDay?.asked).toMatch(/, by the link that Sam copied$/);
+});
+
+test('their own page says so where the act is named, and says nothing of what a mailed link opened', async () => {
+  const tomasz = await contactOf(home, id, 'Tomasz');
+  const { shown } = await loadReview(db(), home.workspaceId, id);
+  const [first, second] = shown;
+  if (!first || !second) throw new Error('Nothing is on the page.');
+  await done(confirmStatement(byCopy, first));
+  await done(confirmStatement(tomasz, second));
+  const items = async (of: ContactActor) =>
+    (await pageFor(of)).sections
+      .flatMap((section) => section.items)
+      .map(({ id: at, status }) => ({ at, status }));
+  const statusOf = async (of: ContactActor, at: string) =>
+    (await items(of)).find((one) => one.at === at)?.status;
+  expect(await statusOf(byCopy, first.statementId)).toMatch(/^You said .*, by the link that Sam copied$/);
+  expect(await statusOf(tomasz, first.statementId)).toMatch(
+    /^Marit .* said .*, by the link that Sam copied$/,
+  );
+  expect(await statusOf(tomasz, second.statementId)).not.toMatch(/copied/);
+  await done(confirmAndSign(byCopy, 'Marit Lindqvist', shown));
+  expect((await pageFor(tomasz)).closing.signed?.when).toMatch(/, by the link that Sam copied$/);
+  const { list } = await pathOfFiles(home.ines, id);
+  await done(markTheirStep(byCopy, list, { kind: 'stuck', words: 'Two shops write on paper.' }));
+  const facts = await welcomeStep(await sessionOf(tomasz), list);
+  expect(facts && sayStepPage(facts).shown?.marked).toMatch(
+    /^Marit said it is stuck .*, by the link that Sam copied$/,
+  );
 });

@@ -1,6 +1,6 @@
 /* Which addresses may be named. */
 import { describe, expect, test } from 'vitest';
-import { readWebhookUrl } from '~/domain/webhook/public-address';
+import { isCalledFromOutside, readWebhookUrl } from '~/domain/webhook/public-address';
 import { webhookForm } from '~/domain/webhook/webhook-form';
 
 const open = { isPrivateAllowed: false };
@@ -48,4 +48,15 @@ test('at least one topic is chosen, and each once', () => {
     'guides',
     'paths',
   ]);
+});
+
+test.each([
+  ['https://foyer.company.com/webhooks/hubspot', true],
+  ['https://foyer.company.com:8443/webhooks/hubspot', true],
+  ['http://foyer.company.com/webhooks/hubspot', false],
+  ['http://localhost:3000/webhooks/hubspot', false],
+  ['https://foyer.internal/webhooks/hubspot', false],
+  ['https://10.0.0.4/webhooks/hubspot', false],
+])('whether %s is called from outside: %s', (address, isReachable) => {
+  expect(isCalledFromOutside(address)).toBe(isReachable);
 });

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { letInByQuestion } from '~/http/file/let-in.server';
 import { FarTooMuch, isArrived, NotWhole, type Received, receive } from '~/http/file/receive.server';
 
 const LIMITS = {
@@ -74,6 +75,28 @@ test('each of a batch is whole on the disk with its hash, or named with what is 
   expect(await readFile(first.path, 'utf8')).toBe(bread);
   expect(await readdir(folder)).toHaveLength(1);
   await rm(first.path);
+});
+
+test('what comes in a field that takes no file is named, and nothing of it is kept', async () => {
+  const form = new FormData();
+  form.append('elsewhere', new Blob(['rye']), 'plan.csv');
+  form.append('elsewhere', new Blob([]), '');
+  form.append('files', new Blob(['rye']), 'bread.csv');
+  await fetch(origin, { method: 'POST', body: form });
+  const { files } = await heard;
+  expect(files.map((one) => [one.field, one.name, isArrived(one) ? 'here' : one.why])).toEqual([
+    ['elsewhere', 'plan.csv', 'not_asked'],
+    ['files', 'bread.csv', 'here'],
+  ]);
+  const [, kept] = files;
+  const asked = new Map([['plan', ['excel' as const]]]);
+  const sorted = await letInByQuestion({ files, hasMore: false, typed: {} }, asked);
+  expect([sorted.files.size, sorted.failed.size]).toEqual([0, 0]);
+  expect(sorted.strays).toEqual(
+    ['plan.csv', 'bread.csv'].map((name) => ({ name, failure: { code: 'not_asked' } })),
+  );
+  expect(await readdir(folder)).toHaveLength(1);
+  if (kept && isArrived(kept)) await rm(kept.path);
 });
 
 test('as many bytes as may be are taken, one more is too large, and a fourth file is not read', async () => {

@@ -1,8 +1,10 @@
 /* A step that asks for files, in English, for whoever of the customer reads it. */
+
 import { atStart } from '../../../domain/form/at-start';
 import type { CustomerFile, CustomerHandIn } from '../../../queries/file/customer-files.server';
 import type { SaidFile, SaidHandIn } from '../../file/said-files';
 import { faceOf, nameOf, type PathVoice } from '../path/say-customer-path';
+import { sayByCopy } from '../say-by-copy';
 import { countInWords } from '../say-count';
 import { sayOn } from '../welcome/voices';
 import { acceptOf, sayAsked, sayBytes, sayKinds } from './say-file';
@@ -50,7 +52,7 @@ function sayFile(file: CustomerFile, isLookedAt: boolean, voice: PathVoice): Sai
   return {
     id,
     name,
-    more: `${sayBytes(bytes)} · ${who}, ${sayOn(at, voice.reader)}`,
+    more: `${sayBytes(bytes)} · ${who}, ${sayOn(at, voice.reader)}${sayByCopy(by.copiedBy)}`,
     is: standing,
     state:
       standing === 'accepted'

@@ -185,6 +185,7 @@ function sayState(step: CustomerStep, { isClosed }: PathVoice): string {
     case 'stuck':
       return step.kind === 'approve' ? 'Not yet' : 'Stuck';
     case 'done':
+      if (state.by.copiedBy) return `Done by the link that ${state.by.copiedBy} copied`;
       return `${step.kind === 'approve' ? 'Agreed' : 'Done'} by ${state.by.isReader ? 'you' : state.by.firstName || (state.by.isOurs ? 'us' : 'a colleague')}`;
     case 'skipped':
       return 'Left out';

@@ -10,6 +10,7 @@ import type { SaidQuestion, SaidQuestions } from '../../question/said-questions'
 import { acceptOf, sayAsked, sayBytes } from '../file/say-file';
 import { sayFrom } from '../heard';
 import { nameOf } from '../path/say-customer-path';
+import { sayByCopy } from '../say-by-copy';
 import { type Reader, sayFullDay } from '../say-time';
 import { sayOn } from '../welcome/voices';
 import { sayAnswers } from './say-answers';
@@ -28,7 +29,7 @@ export function sayQuestions(facts: CustomerQuestions, reader: Reader): SaidQues
 
 function sayQuestion(question: CustomerQuestion, reader: Reader): SaidQuestion {
   const { id, label, help, isNeeded, answered, given, known } = question;
-  const by = given ? `${nameOf(given.by)}, ${sayOn(given.at, reader)}` : '';
+  const by = given ? `${nameOf(given.by)}, ${sayOn(given.at, reader)}${sayByCopy(given.by.copiedBy)}` : '';
   return {
     id,
     label,

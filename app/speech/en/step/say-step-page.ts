@@ -1,4 +1,5 @@
 /* A step on a page of its own in English: when it is due and why then, what was said of it, and what comes after it. */
+
 import { atStart } from '../../../domain/form/at-start';
 import type { Due } from '../../../domain/path/path';
 import type {
@@ -15,6 +16,7 @@ import { sayHandIn } from '../file/say-hand-in';
 import { sayCall } from '../meeting/say-call';
 import { nameOf, type PathVoice, sayCustomerPath, sayStep } from '../path/say-customer-path';
 import { sayQuestions } from '../question/say-questions';
+import { sayByCopy } from '../say-by-copy';
 import { countOf } from '../say-count';
 import { type Reader, sayFullDay, sayShortDay } from '../say-time';
 import { figuresOf, showWords } from '../shown-words';
@@ -146,5 +148,5 @@ function sayMarked({ kind, state, ticked }: Step, { reader }: PathVoice): string
     sent_back: 'sent it back',
   }[state.is];
   const isLeft = state.is === 'done' && ticked !== null && ticked.done < ticked.of;
-  return `${nameOf(state.by)} ${said} ${sayOn(state.at, reader)}${isLeft ? `, with ${sayTicked(ticked)}` : ''}`;
+  return `${nameOf(state.by)} ${said} ${sayOn(state.at, reader)}${isLeft ? `, with ${sayTicked(ticked)}` : ''}${sayByCopy(state.by.copiedBy)}`;
 }

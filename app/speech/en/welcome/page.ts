@@ -15,6 +15,7 @@ import { sayFrom } from '../heard';
 import { sayCall } from '../meeting/say-call';
 import { draftHandOver } from '../onboarding/hand-over-draft';
 import { sayCustomerPath } from '../path/say-customer-path';
+import { sayByCopy } from '../say-by-copy';
 import { sayList } from '../say-count';
 import { type Reader, sayDay, sayFullDay, sayInstant, sayMoment, sayShortDay } from '../say-time';
 import { showWords } from '../shown-words';
@@ -128,7 +129,7 @@ function saySigned(
   const name = called(who);
   return {
     name: who.of === 'reader' || name === typedName ? name : `${name} (“${typedName}”)`,
-    when: saySince(at, reader),
+    when: saySince(at, reader) + sayByCopy(who.copiedBy),
     typedName,
     moment: sayMoment(at, reader),
     undoes,

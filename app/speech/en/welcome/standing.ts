@@ -1,6 +1,7 @@
 /* Where a point of the customer's page stands, in a sentence, and in a word or two for rows. */
 
 import type { Standing, Voice } from '../../../queries/welcome/page';
+import { sayByCopy } from '../say-by-copy';
 import { sayList } from '../say-count';
 import { type Reader, sayShortDay } from '../say-time';
 import { endSentence } from '../sentence';
@@ -13,7 +14,7 @@ export function sayStanding(standing: Standing | null, reader: Reader): Said {
   switch (standing.is) {
     case 'yes': {
       const { who, at } = standing;
-      const status = `${called(who)} said this is right, ${saySince(at, reader)}`;
+      const status = `${called(who)} said this is right, ${saySince(at, reader)}${sayByCopy(who.copiedBy)}`;
       const first = who.givenName || called(who);
       return { status, shortStatus: who.of === 'reader' ? 'Right' : `Right, says ${first}` };
     }

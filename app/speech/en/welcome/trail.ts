@@ -6,6 +6,7 @@ import { atStart } from '../../../domain/form/at-start';
 import type { Act, ItemFacts, Noted, Voice } from '../../../queries/welcome/page';
 import type { TrailStep } from '../../welcome/said-page';
 import { andFrom, sayFrom } from '../heard';
+import { sayByCopy } from '../say-by-copy';
 import { type Reader, sayShortDay } from '../say-time';
 import { saidDifferently, sayShown, showWords } from '../shown-words';
 import { sayParts } from '../tell-statement';
@@ -63,7 +64,8 @@ function sayAct(act: Act, reader: Reader): Omit<TrailStep, 'who'> {
     case 'answer': {
       const parts = act.parts ? `Part: ${sayParts(act.parts) || 'none of these'}` : '';
       const quotes = [sayProposal(act, reader), parts, act.note].filter((quote) => quote !== '');
-      return { said: `${who} ${ANSWER_SAID[act.kind]} ${on}`, quotes, struck: null };
+      const said = `${who} ${ANSWER_SAID[act.kind]} ${on}${sayByCopy(act.who.copiedBy)}`;
+      return { said, quotes, struck: null };
     }
     case 'resolution': {
       const quotes = act.line === '' ? [] : [act.line];
