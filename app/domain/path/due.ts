@@ -5,7 +5,8 @@
  */
 import type { Calendar } from '../clock/clock';
 import { workingDaysAfter, workingDaysBefore } from '../clock/working-days';
-import type { Path, Phase, Step } from './path';
+import { approvalIn } from '../step/approval';
+import { type Path, type Phase, type Step, stepsOf } from './path';
 
 /** An ISO day; null where no day follows. `today` stands for the day of publication while there was none. */
 export function dueDayOf(
@@ -49,3 +50,17 @@ export function dueWarningsIn(path: Path, dueDays: ReadonlyMap<string, string | 
     }
   return found;
 }
+
+/** Approvals of a goal that are due before the day by which it is to be reached: the goal's day, by the step. */
+export const earlyApprovalsIn = (
+  path: Path,
+  dueDays: ReadonlyMap<string, string | null>,
+  goalDays: ReadonlyMap<string, string>,
+): Map<string, string> =>
+  new Map(
+    stepsOf(path).flatMap((step) => {
+      const by = goalDays.get(approvalIn(step)?.goal ?? '');
+      const day = dueDays.get(step.id);
+      return by && day && day < by ? [[step.id, by] as const] : [];
+    }),
+  );

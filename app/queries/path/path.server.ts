@@ -26,7 +26,7 @@ import { firstContactOf } from '../../domain/contact/first-contact';
 import type { Picture } from '../../domain/file/attached';
 import { isAccepted, isIntroduced } from '../../domain/onboarding/onboarding';
 import type { Gap } from '../../domain/onboarding/refusal';
-import { dueDaysIn } from '../../domain/path/due';
+import { dueDaysIn, earlyApprovalsIn } from '../../domain/path/due';
 import { type Path, stepsOf } from '../../domain/path/path';
 import { isSamePath, type PathChange, pathChanges } from '../../domain/path/path-changes';
 import { pathGaps } from '../../domain/path/path-gaps';
@@ -72,6 +72,8 @@ export type PathFacts = {
   agreed: Map<string, Agreed>;
   /** Goals that the guide shows, by their statements. */
   goals: Map<string, string>;
+  /** Approvals that are due before the day of their goal: that day, by the step. */
+  early: Map<string, string>;
   /** What the customer reads now; null while nothing was published. */
   published:
     | (Pick<PublishedPath, 'version' | 'at' | 'marks' | 'answers' | 'ticks'> & {
@@ -150,6 +152,7 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
     people,
     agreed,
     goals: goalsIn(guide),
+    early: earlyApprovalsIn(draft, dueDaysIn(draft, head.calendar, today), goalDaysIn(guide)),
     published: published && {
       version: published.version,
       at: published.at,
@@ -183,5 +186,15 @@ const goalsIn = ({ items }: GuideDraft): Map<string, string> =>
   new Map(
     items.flatMap(({ statement, wording: { words }, entry }) =>
       words.kind === 'goal' && !entry.isLeftOut ? [[statement.id, titleOf(words)] as const] : [],
+    ),
+  );
+
+/** By when each is to be reached, where somebody said. */
+const goalDaysIn = ({ items }: GuideDraft): Map<string, string> =>
+  new Map(
+    items.flatMap(({ statement, wording: { words }, entry }) =>
+      words.kind === 'goal' && words.fields.by && !entry.isLeftOut
+        ? [[statement.id, words.fields.by] as const]
+        : [],
     ),
   );

@@ -2,7 +2,6 @@
 
 import { isWorkingDay } from '../../../domain/clock/clock';
 import { atStart } from '../../../domain/form/at-start';
-import type { DueWarning } from '../../../domain/path/due';
 import type { Due } from '../../../domain/path/path';
 import { type PhaseView, type StepView, viewedSteps } from '../../../domain/path/path-view';
 import { namesLeft } from '../../../domain/starting-point/names-left';
@@ -24,6 +23,7 @@ import { sayApprovedBefore, sayAskedAgain } from './say-asked-again';
 import { sayCourse } from './say-course';
 import { sayByPart, sayForPart, sayParts } from './say-parts';
 import { sayChanges } from './say-path-changes';
+import { sayWarnings } from './say-warnings';
 
 /** What was said of the step itself: files are judged, and opened again, one by one. */
 const UNDONE: readonly string[] = ['done', 'stuck', 'skipped'] satisfies StepView['state']['is'][];
@@ -167,26 +167,6 @@ function sayWaits(waitsFor: readonly string[], { view }: PathFacts): string {
   const numbers = viewedSteps(view).flatMap(({ id, number }) => (waitsFor.includes(id) ? [number] : []));
   if (numbers.length === 0) return '';
   return `Waits for ${numbers.length === 1 ? 'step' : 'steps'} ${sayList(numbers.map(String))}`;
-}
-
-const sayWarnings = (step: StepView, facts: PathFacts): string[] => [
-  ...facts.view.warnings.flatMap((one) => (one.stepId === step.id ? sayWarning(one, facts) : [])),
-  ...sayPassed(step, facts),
-];
-
-/** Who gets a step whose day is over would be late with it before having read it. */
-const sayPassed = ({ publishedOn, isOverdue, dueOn }: StepView, { reader }: PathFacts): string[] =>
-  publishedOn === null && isOverdue && dueOn
-    ? [`Due on ${sayShortDay(dueOn, reader)}, which has passed: late as soon as it is published`]
-    : [];
-
-function sayWarning(warning: DueWarning, { view, reader }: PathFacts): string[] {
-  if (warning.is === 'after_the_phase') return ['Due after its phase has ended'];
-  const other = viewedSteps(view).find(({ id }) => id === warning.waitsFor);
-  if (!other?.dueOn) return [];
-  return [
-    `Due before step ${other.number}, which it waits for: “${other.title}”, ${sayShortDay(other.dueOn, reader)}`,
-  ];
 }
 
 function sayState(step: StepView | undefined, facts: PathFacts): SaidState {

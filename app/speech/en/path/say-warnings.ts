@@ -1,0 +1,36 @@
+/* What of the days of a path doesn't fit, in English. */
+import type { DueWarning } from '../../../domain/path/due';
+import { type StepView, viewedSteps } from '../../../domain/path/path-view';
+import type { PathFacts } from '../../../queries/path/path.server';
+import { sayShortDay } from '../say-time';
+
+/** What of its day is pointed out to whoever writes it. */
+export const sayWarnings = (step: StepView, facts: PathFacts): string[] => [
+  ...facts.view.warnings.flatMap((one) => (one.stepId === step.id ? sayWarning(one, facts) : [])),
+  ...sayEarly(step, facts),
+  ...sayPassed(step, facts),
+];
+
+/** Who gets a step whose day is over would be late with it before having read it. */
+const sayPassed = ({ publishedOn, isOverdue, dueOn }: StepView, { reader }: PathFacts): string[] =>
+  publishedOn === null && isOverdue && dueOn
+    ? [`Due on ${sayShortDay(dueOn, reader)}, which has passed: late as soon as it is published`]
+    : [];
+
+function sayWarning(warning: DueWarning, { view, reader }: PathFacts): string[] {
+  if (warning.is === 'after_the_phase') return ['Due after its phase has ended'];
+  const other = viewedSteps(view).find(({ id }) => id === warning.waitsFor);
+  if (!other?.dueOn) return [];
+  return [
+    `Due before step ${other.number}, which it waits for: “${other.title}”, ${sayShortDay(other.dueOn, reader)}`,
+  ];
+}
+
+/** Nobody can say that a goal is reached before the day on which it is to be. */
+function sayEarly({ id, asks }: StepView, { early, goals, reader }: PathFacts): string[] {
+  const by = early.get(id);
+  if (!by || asks?.is !== 'approve') return [];
+  return [
+    `Due before its goal is to be reached: “${goals.get(asks.goal ?? '')}”, by ${sayShortDay(by, reader)}`,
+  ];
+}
