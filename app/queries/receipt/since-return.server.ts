@@ -3,11 +3,13 @@
  * new, says something else, or is gone since. Whoever read it once reads only this again.
  */
 import { db } from '#db/client.server';
+import { loadOwnValues } from '#db/handoff/own-values.server';
 import { loadStory } from '#db/handoff/stories.server';
 import { latestReceipt } from '#db/receipt/receipts.server';
 import type { Member } from '../../auth/member/member.server';
 import { calledOf } from '../../domain/contact/first-name';
 import type { PartAnswer, Question } from '../../domain/handoff/handoff';
+import type { OwnKind } from '../../domain/handoff/own-field';
 import { STORY_PARTS, type StoryPart, UNTOLD } from '../../domain/handoff/story';
 import { readEvent } from '../../domain/onboarding/event';
 import { type AroundChanges, aroundTogether } from '../../domain/statement/around';
@@ -16,13 +18,21 @@ import { type Words, wordsFrom } from '../../domain/statement/statement';
 import type { OnboardingHead } from '../onboarding/onboarding-head.server';
 
 /** `id` is where it stands on the page. */
-export type ChangeFacts = { id: string } & (StatementChange | AnswerChange | FlagChange | StoryChange);
+export type ChangeFacts = { id: string } & (
+  | StatementChange
+  | AnswerChange
+  | FlagChange
+  | StoryChange
+  | OwnChange
+);
 
 /** Null before where it is new, null after where it was taken out. */
 type Sides<T> = { before: T | null; after: T | null };
 type StatementChange = { about: 'statement'; around: AroundChanges | null } & Sides<Words>;
 type FlagChange = { about: 'flag' } & Sides<string>;
 type StoryChange = { about: 'story'; part: StoryPart } & Sides<string>;
+/** What only we see of a field of the starting point's own. */
+type OwnChange = { about: 'own'; label: string; kind: OwnKind } & Sides<string>;
 /** A question that was answered in place of statements, or answered otherwise. */
 type AnswerChange = { about: 'question'; question: Question; answer: PartAnswer['answer']; reason: string };
 
@@ -64,8 +74,18 @@ export async function sinceReturn(
       ...(await changedAnswers(member.workspaceId, head.id, returned.at)),
       ...(await changedFlags(member.workspaceId, head.id, returned.at)),
       ...(await changedStory(member.workspaceId, head.id, returned.at)),
+      ...(await changedOwn(member.workspaceId, head.id, returned.at)),
     ],
   };
+}
+
+async function changedOwn(workspaceId: string, onboardingId: string, since: Date): Promise<ChangeFacts[]> {
+  const before = (await loadOwnValues(db(), workspaceId, [onboardingId], since)).get(onboardingId);
+  const after = (await loadOwnValues(db(), workspaceId, [onboardingId])).get(onboardingId);
+  return [...(after?.values() ?? [])].flatMap(({ key, label, kind, value }): ChangeFacts[] => {
+    const was = before?.get(key)?.value ?? '';
+    return was === value ? [] : [{ id: 'own', about: 'own', label, kind, before: was, after: value }];
+  });
 }
 
 async function changedStory(workspaceId: string, onboardingId: string, since: Date): Promise<ChangeFacts[]> {

@@ -4,12 +4,15 @@ import { db } from '#db/client.server';
 import { loadHandoff } from '#db/handoff/handoffs.server';
 import { changeOwnFields, fillOwnFields } from '~/commands/handoff/fill-own-fields.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
+import { returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import { removeStatement } from '~/commands/statement/record-statement.server';
 import { completenessOf } from '~/domain/handoff/handoff';
 import type { MemberActor } from '~/domain/onboarding/access';
 import { handoffPage } from '~/queries/handoff/handoff.server';
+import { receiptOf } from '~/queries/receipt/receipt.server';
 import { OWN_VOICE } from '~/speech/en/handoff/own-words';
 import { sayHandoff } from '~/speech/en/handoff/say-handoff';
+import { saySinceReturn } from '~/speech/en/receipt/say-since-return';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { done, recordedHandoff } from '../../support/story/handoffs';
@@ -165,6 +168,17 @@ describe('fields of a starting point’s own', () => {
       'lease 2027-03-31',
       'sundays no',
       'discount Up to 10%',
+    ]);
+    done(await returnHandoff(home.ines, id, [], { reasons: ['goal'], words: 'Which discount?' }));
+    const was = { discount: 'Up to 10%', lease: '2027-03-31' };
+    done(await fill(home.sam, { discount: 'None', lease: '2027-04-30' }, was));
+    done(await submitHandoff(home.sam, id));
+    const receipt = await receiptOf(await memberFor(home.ines), id);
+    if (!receipt?.since) throw new Error('It was returned.');
+    const { changes } = saySinceReturn(receipt.since, receipt);
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([
+      [expect.stringContaining('31 Mar'), expect.stringContaining('30 Apr')],
+      ['Discount given: Up to 10%', 'Discount given: None'],
     ]);
     expect(await changeOwnFields(nextDoor.olga, id, change, OWN_VOICE)).toMatchObject({ code: 'not_found' });
   });

@@ -4,6 +4,7 @@ import type { Words } from '../../../domain/statement/statement';
 import type { ChangeFacts, SinceReturnFacts } from '../../../queries/receipt/since-return.server';
 import type { Change, SinceReturn } from '../../receipt/said-receipt';
 import { sayAround } from '../around-changes';
+import { sayOwnValue } from '../handoff/own-words';
 import type { Telling } from '../handoff/say-written';
 import { STORY_WORDS } from '../handoff/story-words';
 import { QUESTION_WORDS } from '../kind-words';
@@ -27,6 +28,11 @@ function sayChange(change: ChangeFacts, { reader, customer }: Telling): Change {
   if (about === 'flag') return { id, before: change.before ?? '', after: change.after ?? '' };
   if (about === 'story') {
     const told = (words: string | null) => (words ? `${STORY_WORDS[change.part].told}: ${words}` : '');
+    return { id, before: told(change.before), after: told(change.after) };
+  }
+  if (about === 'own') {
+    const told = (value: string | null) =>
+      value ? `${change.label}: ${sayOwnValue({ kind: change.kind }, value, reader)}` : '';
     return { id, before: told(change.before), after: told(change.after) };
   }
   const say = (words: Words | null) => (words ? sayWhole(tell(words, reader, customer)) : '');
