@@ -62,6 +62,7 @@ export const onboarding = [
   route('onboardings/:id/meetings/offer', 'routes/meeting/meeting-offer.tsx'),
   route('onboardings/:id/meetings/:meetingId/set', 'routes/meeting/meeting-set.tsx'),
   route('onboardings/:id/meetings/:meetingId/held', 'routes/meeting/meeting-held.tsx'),
+  route('onboardings/:id/meetings/:meetingId/leave-out', 'routes/meeting/meeting-leave-out.tsx'),
   route('onboardings/:id/meetings/:meetingId/call-off', 'routes/meeting/meeting-call-off.tsx'),
   route('onboardings/:id/meetings/:meetingId/agenda', 'routes/meeting/agenda/meeting-agenda.tsx'),
   route('onboardings/:id/meetings/:meetingId/agenda/:pointId/move', 'routes/meeting/agenda/agenda-move.tsx'),

@@ -4,9 +4,9 @@
  */
 
 import { dayOf } from '../../app/domain/clock/clock';
-import { type AgendaPoint, agendaOf, duringCall } from '../../app/domain/meeting/agenda';
+import { type AgendaPoint, agendaOf, duringCall, goesOnBefore } from '../../app/domain/meeting/agenda';
 import { type ChangedSteps, changedBetween } from '../../app/domain/meeting/check-in';
-import { endOf, hasBegun } from '../../app/domain/meeting/meeting';
+import { hasBegun } from '../../app/domain/meeting/meeting';
 import { dueDaysIn } from '../../app/domain/path/due';
 import { type Path, stepsOf } from '../../app/domain/path/path';
 import { isLeft, pointsOf } from '../../app/domain/review/review';
@@ -41,6 +41,8 @@ export type AgendaPointFacts = Pick<AgendaPoint, 'id' | 'is' | 'reason'> & {
   title: string;
   /** The contact who said otherwise, where that is why it is talked about. */
   by: string | null;
+  /** Of a phase that comes next: the one that goes on until then, and how many of its steps are left. */
+  behind: { title: string; left: number } | null;
   came: CameFacts | null;
 };
 
@@ -140,6 +142,8 @@ export async function agendaFacts(
     reason: point.reason,
     title: titleIn(point),
     by: point.reason === 'correction' ? (reviewed.get(point.id)?.answer?.contactId ?? null) : null,
+    behind:
+      published && point.reason === 'phase' ? goesOnBefore(published.path, published.marks, point.id) : null,
     came: cameOf(point),
   });
   const isTold = ({ title }: AgendaPointFacts) => title !== '';
@@ -150,7 +154,10 @@ export async function agendaFacts(
   };
 }
 
-/** From the end of the call before until now, or until the end of the call. */
+/**
+ * From the beginning of the call before until now, or until this one began: what came of a call while it went on is
+ * news to the next one.
+ */
 async function sinceFacts(
   handle: Handle,
   which: Which,
@@ -161,11 +168,10 @@ async function sinceFacts(
     published,
   }: Pick<Around, 'meeting' | 'now'> & { before: MeetingFacts; published: PublishedPath },
 ): Promise<SinceFacts | null> {
-  const { startsAt, where } = before.standing;
-  if (!startsAt) return null;
-  const from = endOf(startsAt, where);
+  const from = before.standing.startsAt;
+  if (!from) return null;
   const isOver = standing.state === 'held' && standing.startsAt !== null;
-  const to = isOver && standing.startsAt ? endOf(standing.startsAt, standing.where) : now;
+  const to = isOver && standing.startsAt ? standing.startsAt : now;
   const calendar = await calendarOf(handle, which.workspaceId);
   const then = await loadPublishedPath(handle, which, from);
   const after = isOver ? await loadPublishedPath(handle, which, to) : published;
@@ -173,5 +179,5 @@ async function sinceFacts(
   const dated = (path: Path) => ({ path, days: dueDaysIn(path, calendar, dayOf(to, calendar.timeZone)) });
   const paths = { before: then && dated(then.path), after: dated(after.path) };
   const changed = changedBetween(paths, published.marks, [from, to]);
-  return { ...changed, meetingId: before.id, at: startsAt, isNew: then === null };
+  return { ...changed, meetingId: before.id, at: from, isNew: then === null };
 }

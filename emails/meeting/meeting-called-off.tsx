@@ -26,6 +26,10 @@ export interface MeetingCalledOffProps extends Changeable {
   inPlaceOf?: InPlaceOf | null;
   /** When it was to be; null where times were offered and none taken. */
   time: string | null;
+  /** One of those that come again; the one after it stands. */
+  isLeftOut: boolean;
+  /** When that is: "Thursday 3 December, 9:00 to 9:45, Dublin time"; null where it isn’t set any more. */
+  next: string | null;
   words: string;
   link: typeof WELCOME_LINK;
 }
@@ -36,12 +40,23 @@ export const wording = changeable({
   placeholders: { firstName: 'first name of the contact', host: NAMES.host },
   parts: {
     subject: subjectPart('Our call is called off'),
+    subjectOfLeftOut: {
+      ...subjectPart('We leave out one call'),
+      label: 'Subject, where one of those that come again is left out',
+    },
     preview: previewPart('{host} says why, and what comes next.'),
     greeting: greetingPart,
     openingOfSet: {
       ...paragraphPart(
         'Where a time was set',
         'I have to call off our call on {time}. Your calendar learns of it with this mail.',
+      ),
+      also: { time: 'when it was to be: “Thursday 26 November, 9:00 to 9:45, Dublin time”' },
+    },
+    openingOfLeftOut: {
+      ...paragraphPart(
+        'Where one of those that come again is left out',
+        'We leave out our call on {time}. Your calendar learns of it with this mail.',
       ),
       also: { time: 'when it was to be: “Thursday 26 November, 9:00 to 9:45, Dublin time”' },
     },
@@ -53,25 +68,43 @@ export const wording = changeable({
       'After that',
       'I’ll offer you others. What is on the list for the call stays there.',
     ),
+    closingOfLeftOut: {
+      ...paragraphPart(
+        'After that, where one is left out',
+        'The next one is on {next}; its invitation comes by itself. What is on the list goes along to it.',
+      ),
+      also: { next: 'when the next one is: “Thursday 3 December, 9:00 to 9:45, Dublin time”' },
+    },
     button: buttonPart('Open your page'),
   },
 });
 
 const say = (props: MeetingCalledOffProps) =>
-  wording.say(props, { firstName: props.to, host: props.host.firstName, time: props.time ?? '' });
+  wording.say(props, {
+    firstName: props.to,
+    host: props.host.firstName,
+    time: props.time ?? '',
+    next: props.next ?? '',
+  });
 
-export const subject = (props: MeetingCalledOffProps) => say(props).line('subject');
+export const subject = (props: MeetingCalledOffProps) =>
+  say(props).line(props.isLeftOut ? 'subjectOfLeftOut' : 'subject');
 export const preview = (props: MeetingCalledOffProps) => say(props).line('preview');
 
+function openingOf({ isLeftOut, time }: MeetingCalledOffProps) {
+  if (isLeftOut) return 'openingOfLeftOut';
+  return time === null ? 'openingOfOffer' : 'openingOfSet';
+}
+
 export default function MeetingCalledOff(props: MeetingCalledOffProps) {
-  const { host, time, words, link } = props;
+  const { host, next, words, link } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('greeting')}
-      {said.paragraphs(time === null ? 'openingOfOffer' : 'openingOfSet')}
+      {said.paragraphs(openingOf(props))}
       {words !== '' && <Quote text={words} />}
-      {said.paragraphs('closing')}
+      {said.paragraphs(next === null ? 'closing' : 'closingOfLeftOut')}
       <Button to={link}>{said.line('button')}</Button>
       <Signed by={host.firstName} inPlaceOf={props.inPlaceOf} />
       <OwnLink link={link} />
@@ -83,6 +116,8 @@ export const PreviewProps: MeetingCalledOffProps = {
   to: 'Marit',
   host: ines,
   time: 'Thursday 26 November, 9:00 to 9:45, Dublin time',
+  isLeftOut: false,
+  next: null,
   words: 'Another bakery goes live that day, and they need me there. I’m sorry.',
   link: WELCOME_LINK,
 };

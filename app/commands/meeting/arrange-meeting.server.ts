@@ -16,7 +16,7 @@ import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { type Outcome, type Refusal, refuse } from '../../domain/onboarding/refusal';
 import { isUnanswered } from '../../domain/review/review';
 import { performAsMember, type Scene } from '../perform.server';
-import { carryAgenda } from './carry-agenda.server';
+import { carryAgenda, carryOn } from './carry-agenda.server';
 import { followCall } from './follow-call.server';
 import { type Found, keepAct, meetingIn, meetingsOf, ruled, whichOf } from './keep-act.server';
 import { tellWhatCame } from './tell-what-came.server';
@@ -98,6 +98,28 @@ export function callOff(
   });
 }
 
+/** One of those that come again isn't held; the next one is set with it, and what was to be talked about goes along. */
+export function leaveOut(
+  actor: MemberActor,
+  onboardingId: string,
+  meetingId: string,
+  { base, words }: { base: number; words: string },
+): Promise<Outcome> {
+  return performAsMember(actor, 'arrange_meeting', onboardingId, async (scene) => {
+    const found = await meetingIn(scene, meetingId);
+    if (!found || found.meeting.everyWeeks === null) return refuse('not_found');
+    const { meeting, standing } = found;
+    if (standing.last.kind === 'left_out') return { ok: true };
+    if (!isOpen(standing)) return refuse('meeting_over');
+    if (standing.last.number !== base) return refuse('changed_meanwhile');
+    await say(scene, meeting, { kind: 'left_out', ...nothingBut(words) });
+    const next = await beginNext(scene, found);
+    if (!next) return refuse('no_next_call');
+    await carryOn(scene, found, next);
+    return { ok: true };
+  });
+}
+
 /** It was held. What somebody there corrected and nobody has answered is read first: they would have asked about it. */
 export function markHeld(actor: MemberActor, onboardingId: string, meetingId: string): Promise<Outcome> {
   return performAsMember(actor, 'arrange_meeting', onboardingId, async (scene) => {
@@ -141,20 +163,21 @@ async function begin(
  * What comes again is set for the next time with the one that was held, with everybody who can be asked still. The first of
  * them begins the rhythm.
  */
-async function beginNext(scene: Scene<MemberActor>, { meeting, standing }: Found): Promise<void> {
+async function beginNext(scene: Scene<MemberActor>, { meeting, standing }: Found): Promise<string | null> {
   const { kind, everyWeeks } = meeting;
   const { startsAt, where } = standing;
-  if (everyWeeks === null || startsAt === null) return;
+  if (everyWeeks === null || startsAt === null) return null;
   const was = { inRhythmAt: meeting.inRhythmAt ?? startsAt, startsAt };
   const calendar = await calendarOf(scene.trx, scene.actor.workspaceId);
   const next = nextCheckIn(was, everyWeeks, calendar, scene.now);
   const isReached = await reachedIn(scene);
   const guestIds = meeting.guestIds.filter(isReached);
-  if (!next || guestIds.length === 0) return;
+  if (!next || guestIds.length === 0) return null;
   const begun = await begin(scene, { kind, everyWeeks, inRhythmAt: next.inRhythmAt });
   await addGuests(scene.trx, whichOf(scene), begun.id, guestIds);
   const times = [next.startsAt];
   await say(scene, { ...begun, guestIds }, { kind: 'set', times, where, link: null, words: '' });
+  return begun.id;
 }
 
 async function refuseGuests(scene: Scene<MemberActor>, ids: string[]): Promise<Refusal | null> {
@@ -189,6 +212,8 @@ function eventOf({ id, kind }: Meeting, { kind: said, times }: OurAct): NewEvent
       return { kind: 'meeting_moved', details: { ...of, startsAt } };
     case 'called_off':
       return { kind: 'meeting_called_off', details: of };
+    case 'left_out':
+      return { kind: 'meeting_called_off', details: { ...of, isLeftOut: true } };
     case 'held':
       return { kind: 'meeting_held', details: of };
   }

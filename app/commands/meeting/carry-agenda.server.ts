@@ -13,7 +13,10 @@ export async function carryAgenda(
   before: Found | undefined,
   meetingId: string,
 ): Promise<void> {
-  if (before?.standing.state !== 'called_off') return;
+  if (before?.standing.state === 'called_off') await carryOn(scene, before, meetingId);
+}
+
+export async function carryOn(scene: Scene<MemberActor>, before: Found, meetingId: string): Promise<void> {
   const { trx, actor, now, newId } = scene;
   const which = whichOf(scene);
   const noted = new Set((await loadAgendaOutcomes(trx, which)).map(({ pointId }) => pointId));

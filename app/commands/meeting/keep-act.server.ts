@@ -80,6 +80,7 @@ function newsOf({ onboarding }: Scene<Actor>, { id, guestIds, acts }: Meeting, a
     case 'moved':
       return [...toGuests(guestIds, 'meeting_set', act), toHost('meeting_for_us')];
     case 'called_off':
+    case 'left_out':
       return [
         ...toGuests(guestIds, 'meeting_called_off', act),
         ...(wasSet ? [toHost('meeting_for_us')] : []),

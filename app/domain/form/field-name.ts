@@ -143,6 +143,7 @@ type OfAMeeting =
   | 'meeting_place'
   | 'meeting_line'
   | 'why_absent'
+  | 'why_left_out'
   | 'agenda_point';
 
 type OfAPath =

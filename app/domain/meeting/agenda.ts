@@ -66,6 +66,13 @@ const unfinished = ({ phases }: Path, marks: Marks) =>
 /** The phase that goes on: the first one with something left to do. */
 export const runningPhase = (path: Path, marks: Marks) => unfinished(path, marks)[0] ?? null;
 
+/** The phase that goes on before another one comes, and how many of its steps are left; null where none does. */
+export function goesOnBefore(path: Path, marks: Marks, phaseId: string) {
+  const running = runningPhase(path, marks);
+  if (!running || running.id === phaseId) return null;
+  return { title: running.title, left: running.steps.filter((step) => !isBehind(marks, step)).length };
+}
+
 /** The phase that comes next: behind the one that goes on, or that one while nothing of it is done; null where none comes. */
 export function nextPhase(path: Path, marks: Marks) {
   const [running, after] = unfinished(path, marks);

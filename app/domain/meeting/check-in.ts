@@ -1,5 +1,6 @@
 /*
- * Check-ins come again, every week or every other week at the same time on the workspace's wall, until one is called off.
+ * Check-ins come again, every week or every other week at the same time on the workspace's wall, until one is called off;
+ * one of them may be left out.
  * They fall on days on which the workspace works. Each begins with what changed on the path since the call before it. Pure.
  */
 import { Temporal } from 'temporal-polyfill';
@@ -64,11 +65,17 @@ type Dated = { path: Path; days: ReadonlyMap<string, string | null> };
 export type MovedStep = { step: Step; from: string | null; to: string | null };
 export type ChangedSteps = {
   done: Step[];
+  handedIn: Step[];
+  sentBack: Step[];
+  /** Done before, and not any more. */
+  reopened: Step[];
   moved: MovedStep[];
   stuck: Step[];
   notYet: Step[];
   added: Step[];
   left: Step[];
+  /** On the path then, with something left to do, and not any more. */
+  removed: Step[];
 };
 
 /**
@@ -93,8 +100,13 @@ export function changedBetween(
       return mark?.kind === kind && (kind === 'stuck' || mark.at > from);
     });
   const dayIn = ({ days }: Dated, { id }: Step) => days.get(id) ?? null;
+  const isThere = new Set(stepsOf(after.path).map(({ id }) => id));
+  const wereThere = before ? stepsOf(before.path).filter(({ kind }) => kind !== 'meet') : [];
   return {
     done: marked('done'),
+    handedIn: marked('handed_in'),
+    sentBack: marked('sent_back'),
+    reopened: marked('undone'),
     moved: steps
       .filter((step) => known.has(step.id) && !isBehind(step))
       .flatMap((step) => {
@@ -105,5 +117,6 @@ export function changedBetween(
     notYet: marked('stuck').filter(({ kind }) => kind === 'approve'),
     added: before ? steps.filter((step) => !known.has(step.id) && !isBehind(step)) : [],
     left: marked('skipped'),
+    removed: wereThere.filter((step) => !isThere.has(step.id) && !isBehind(step)),
   };
 }

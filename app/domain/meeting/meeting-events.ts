@@ -23,7 +23,11 @@ export const MEETING_EVENTS = {
   meeting_move_agreed: { details: at.extend(byCopy), seenBy: 'customer', byContact: 'marks' },
   /** Somebody there can't come; it stands for the others. */
   meeting_declined: { details: at.extend(byCopy), seenBy: 'customer', byContact: 'marks' },
-  meeting_called_off: { details: meeting, seenBy: 'customer' },
+  /** `isLeftOut` of one of those that come again: the one after it stands. */
+  meeting_called_off: {
+    details: meeting.extend({ isLeftOut: z.literal(true).optional() }),
+    seenBy: 'customer',
+  },
   /** What came of what is no point of the page; what came of those is told as theirs. */
   agenda_point_noted: {
     details: meeting.extend({ title: words, outcome: z.enum(AGENDA_OUTCOMES), words }),

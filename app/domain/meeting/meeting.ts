@@ -18,6 +18,7 @@ export type ActKind =
   | 'agreed'
   | 'declined'
   | 'called_off'
+  | 'left_out'
   | 'handed_over'
   | 'held';
 
@@ -90,7 +91,7 @@ export type Standing = {
 };
 
 /** What makes words of before speak of something else: a reason for one move is none for the next. */
-const ANEW: readonly ActKind[] = ['offered', 'linked', 'moved', 'called_off'];
+const ANEW: readonly ActKind[] = ['offered', 'linked', 'moved', 'called_off', 'left_out'];
 
 const NOWHERE: Where = { minutes: USUAL_LENGTH, place: '' };
 
@@ -153,6 +154,7 @@ function after(before: Standing | null, act: Act): Standing {
     case 'declined':
       return { ...same, absent: [...byOthers(same.absent), { actId, by, words, at }] };
     case 'called_off':
+    case 'left_out':
       return {
         ...(same.startsAt ? inCalendars(same, act) : same),
         state: 'called_off',

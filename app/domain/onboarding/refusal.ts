@@ -122,6 +122,7 @@ const REFUSALS = {
   answers_missing: 422,
   meeting_over: 409,
   call_is_set: 409,
+  no_next_call: 409,
   deal_id_stands: 409,
   times_changed: 409,
   time_taken: 409,

@@ -94,16 +94,26 @@ export async function meetingSet(scene: Scene): Promise<NoticeProps['meeting_set
   };
 }
 
+/** The call that was begun with an act, where it is set still. */
+async function setWith({ handle, notice }: Scene, { at }: Act): Promise<Standing | null> {
+  const begun = (await loadMeetings(handle, notice)).find((one) => one.at.getTime() === at.getTime());
+  const standing = begun ? standingOf(begun.acts) : null;
+  return standing?.state === 'set' ? standing : null;
+}
+
 export async function meetingCalledOff(scene: Scene): Promise<NoticeProps['meeting_called_off'] | null> {
   const told = await toldIn(scene);
   if (!told) return null;
   const { startsAt, where } = told.standing;
   const { reader, to, head, inPlaceOf } = scene;
+  const next = told.act.kind === 'left_out' ? await setWith(scene, told.act) : null;
   return {
     to: to.firstName,
     host: personOf(head.host),
     inPlaceOf,
     time: startsAt && inFull(saySpan(startsAt, where, reader), scene),
+    isLeftOut: told.act.kind === 'left_out',
+    next: next?.startsAt ? inFull(saySpan(next.startsAt, next.where, reader), scene) : null,
     words: told.act.words,
     link,
   };

@@ -7,16 +7,17 @@ import { contactsWithPage } from '#db/contact/ways-in.server';
 import { type AgendaFacts, agendaFacts } from '#db/meeting/agenda-facts.server';
 import { loadHandoffActs } from '#db/meeting/handoff-meetings.server';
 import { factsOf, heldBefore, type MeetingFacts, nextAfter } from '#db/meeting/meeting-facts.server';
-import { loadMeetings } from '#db/meeting/meetings.server';
+import { loadMeetings, type Meeting } from '#db/meeting/meetings.server';
 import { loadOutcomeMail } from '#db/meeting/outcome-mail.server';
 import { loadReview } from '#db/review/review.server';
 import { versionOfOnboarding } from '#db/starting-point/load-starting-points.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
+import type { Calendar } from '../../domain/clock/clock';
 import { calledOf } from '../../domain/contact/first-name';
-import { plannedRhythm } from '../../domain/meeting/check-in';
+import { nextCheckIn, plannedRhythm } from '../../domain/meeting/check-in';
 import { handoffMeetingIn } from '../../domain/meeting/handoff-meeting';
-import { isOpen } from '../../domain/meeting/meeting';
+import { isOpen, standingOf } from '../../domain/meeting/meeting';
 import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { isUnanswered } from '../../domain/review/review';
 import { onboardingHead } from '../onboarding/onboarding-head.server';
@@ -72,6 +73,8 @@ export async function meetingsPage(member: Member, id: string) {
     mayArrange: isIntroduced(head.stage) && head.closedAt === null && head.mayDo('arrange_meeting'),
     planned: facts.some(({ kind }) => kind === 'check_in') ? null : await plannedOf(workspaceId, id),
     open: facts.find(({ standing }) => isOpen(standing)) ?? null,
+    /** When the one after the call that goes on is, where it comes again. */
+    next: nextOf(meetings, head.calendar, head.reader.now),
     earlier: facts.filter(({ standing }) => !isOpen(standing)),
     guests: contacts.map(
       (one): MeetingGuest => ({
@@ -93,6 +96,17 @@ export async function meetingsPage(member: Member, id: string) {
     places: await newStepPlaces(which),
     unanswered: answers.filter(isUnanswered).length,
   } satisfies { open: MeetingFacts | null } & Record<string, unknown>;
+}
+
+function nextOf(meetings: readonly Meeting[], calendar: Calendar, now: Date): Date | null {
+  for (const { acts, everyWeeks, inRhythmAt } of meetings) {
+    const standing = standingOf(acts);
+    if (!standing?.startsAt || !isOpen(standing) || everyWeeks === null) continue;
+    const { startsAt } = standing;
+    const next = nextCheckIn({ inRhythmAt: inRhythmAt ?? startsAt, startsAt }, everyWeeks, calendar, now);
+    return next?.startsAt ?? null;
+  }
+  return null;
 }
 
 /** The check-ins that its starting point has; null where it has none. */

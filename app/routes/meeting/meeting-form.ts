@@ -163,3 +163,8 @@ export const setForm = (zone: string) =>
     });
 
 export const callOffForm = z.object({ words, base });
+
+export const leaveOutForm = z.object({
+  words: paragraphs({ field: 'why_left_out', max: LINE_LIMIT }),
+  base,
+});

@@ -33,7 +33,14 @@ export type SaidAgendaPoint = {
 };
 
 /** A step that changed; where it is on another day, from which to which: "Fri 27 Nov". */
-export type SaidChange = { id: string; title: string; from: string | null; to: string | null };
+export type SaidChange = {
+  id: string;
+  title: string;
+  from: string | null;
+  to: string | null;
+  /** It stands on the path still. */
+  isThere: boolean;
+};
 
 /** What changed on the path since the call before: "Done: …". `isNew` where the path itself is newer. */
 export type SaidSince = {
@@ -165,6 +172,8 @@ export type SaidMeetings = {
   planned: string;
   mayArrange: boolean;
   open: SaidMeeting | null;
+  /** When the one after it is, where it comes again; '' where none would. */
+  next: string;
   earlier: SaidMeeting[];
   guests: { id: string; name: string; hint: string; isReached: boolean }[];
   /** Points of the page that are for the call, each with what a form about it starts from. */

@@ -21,7 +21,7 @@ export function Agenda({ meeting, page, reply }: AgendaProps) {
   if (!agenda) return null;
   const { points, leftOut, since } = agenda;
   const isOpen = state !== 'held';
-  const isLastHeld = page.earlier.find((one) => one.state === 'held')?.id === meeting.id;
+  const isLastHeld = lastHeldIn(page)?.id === meeting.id;
   // Where another one goes on, it is the one that addresses lead to.
   const isTarget = isOpen || page.open === null;
   return (
@@ -74,6 +74,8 @@ export function Agenda({ meeting, page, reply }: AgendaProps) {
     </section>
   );
 }
+
+const lastHeldIn = ({ earlier }: SaidMeetings) => earlier.find(({ state }) => state === 'held');
 
 const titleOf = ({ hasBegun }: SaidMeeting): string => (hasBegun ? 'What came of each point' : 'Agenda');
 
@@ -129,7 +131,9 @@ function Acts({ meeting, page, reply, point, before }: ActsProps) {
     const talk = page.talk.find(({ id }) => id === point.id);
     if (point.is !== 'point')
       return <AgendaOutcome at={at} point={point} places={page.places} reply={reply} />;
-    return talk ? (
+    // A point may stand with two calls; what came of it belongs to the later one that has begun.
+    const isNoted = (page.open?.hasBegun ? page.open : lastHeldIn(page))?.id === meeting.id;
+    return talk && isNoted ? (
       <WhatCameOfIt id={page.id} point={talk} places={page.places} reply={reply} from="meetings" />
     ) : null;
   }

@@ -6,7 +6,7 @@ import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
 import { TextArea } from '../form/text-field';
 import { Note } from '../kit/note';
-import { callOffFormOf, meetingsAt, setFormOf } from './meeting-links';
+import { callOffFormOf, leaveOutFormOf, meetingsAt, setFormOf } from './meeting-links';
 import { TimeRows, WhereFields } from './when-fields';
 
 interface ActProps {
@@ -109,6 +109,35 @@ export function SetTime({ meeting, page, reply }: ActProps) {
   );
 }
 
+/** Of those that come again this one alone; the one after it is set with the press. */
+export function LeaveOut({ meeting, page, reply }: ActProps) {
+  if (!meeting.set || !meeting.again || !page.next) return null;
+  const name = leaveOutFormOf(meeting.id);
+  const form = formView(reply, name, name.replace(' ', '-'));
+  return (
+    <details className="fix" open={reply?.form === name}>
+      <summary className="btn btn--line">Leave this one out…</summary>
+      <Form className="fix__body stack" action={`${meetingsAt(page.id)}/${meeting.id}/leave-out`}>
+        <input type="hidden" name="base" value={meeting.base} />
+        <TextArea
+          name="words"
+          id={form.id('words')}
+          label="Why, in a line for them"
+          hint={`Whoever was asked gets it by mail. The next one is then on ${page.next}, with what is on the agenda.`}
+          limit={LINE_LIMIT}
+          defaultValue={form.value('words', '')}
+          error={form.error('words')}
+        />
+        <p className="fix__go">
+          <button type="submit" className="btn btn--main">
+            Leave this one out
+          </button>
+        </p>
+      </Form>
+    </details>
+  );
+}
+
 export function CallOff({ meeting, page, reply }: ActProps) {
   const name = callOffFormOf(meeting.id);
   const form = formView(reply, name, name.replace(' ', '-'));
@@ -122,7 +151,7 @@ export function CallOff({ meeting, page, reply }: ActProps) {
           id={form.id('words')}
           label="Why, in a line for them"
           isOptional
-          hint={`Whoever was asked gets it by mail, and calendars take it out.${meeting.again ? ' It doesn’t come again; set another whenever you like.' : ''}`}
+          hint={`Whoever was asked gets it by mail, and calendars take it out.${meeting.again ? ' None comes again after it; to skip this one alone, leave it out.' : ''}`}
           limit={LINE_LIMIT}
           defaultValue={form.value('words', '')}
           error={form.error('words')}

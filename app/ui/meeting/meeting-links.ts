@@ -24,6 +24,7 @@ export const meetingsAt = (onboardingId: string): string => `/onboardings/${onbo
 export const OFFER_FORM = 'offer';
 export const setFormOf = (meetingId: string): string => `set ${meetingId}`;
 export const callOffFormOf = (meetingId: string): string => `call-off ${meetingId}`;
+export const leaveOutFormOf = (meetingId: string): string => `leave-out ${meetingId}`;
 export const agendaFormOf = (meetingId: string): string => `agenda ${meetingId}`;
 export const cameFormOf = (pointId: string): string => `came ${pointId}`;
 

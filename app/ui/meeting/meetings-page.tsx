@@ -12,7 +12,7 @@ import { Note } from '../kit/note';
 import { State } from '../kit/state';
 import { Agenda } from './agenda';
 import { CallTime, Unusual } from './call-time';
-import { Absent, CallOff, Held, Propositions, SetTime } from './meeting-acts';
+import { Absent, CallOff, Held, LeaveOut, Propositions, SetTime } from './meeting-acts';
 import { handoffMeetingAt } from './meeting-links';
 import { OfferForm } from './offer-form';
 import { Place } from './place';
@@ -148,6 +148,7 @@ function Open({ meeting, page, reply }: OpenProps) {
         <div className="goes">
           <Held meeting={meeting} page={page} />
           <SetTime meeting={meeting} page={page} reply={reply} />
+          <LeaveOut meeting={meeting} page={page} reply={reply} />
           <CallOff meeting={meeting} page={page} reply={reply} />
         </div>
       ) : null}

@@ -15,16 +15,22 @@ export function Since({ since: { lines, isNew }, stepAt }: SinceProps) {
   return (
     <>
       {isNew ? <p className="hint">The path has begun.</p> : null}
-      {lines.length === 0 && !isNew ? <p className="hint">Nothing on the path has changed.</p> : null}
+      {lines.length === 0 && !isNew ? (
+        <p className="hint">No step was done, put on another day, added or left out.</p>
+      ) : null}
       <dl className="lately">
         {lines.map(({ label, steps }) => (
           <div key={label}>
             <dt>{label}</dt>
             {steps.slice(0, MOST).map((step) => (
               <dd key={step.id}>
-                <a href={stepAt(step.id)} dir="auto">
-                  {step.title}
-                </a>
+                {step.isThere ? (
+                  <a href={stepAt(step.id)} dir="auto">
+                    {step.title}
+                  </a>
+                ) : (
+                  <bdi>{step.title}</bdi>
+                )}
                 <Moved {...step} />
               </dd>
             ))}

@@ -19,7 +19,8 @@ export const MEETING_WORDS: { [K in keyof typeof MEETING_EVENTS]: Says<K> } = {
   meeting_moved: (who, { goes }, { of }) => `${who} moved ${which(of)} to ${goes}`,
   meeting_move_agreed: (who, entry) => `${who} said that ${entry.goes} suits them${byCopy(entry)}`,
   meeting_declined: (who, entry) => `${who} can’t come ${entry.goes}${byCopy(entry)}`,
-  meeting_called_off: (who, _, { of }) => `${who} called off ${which(of)}`,
+  meeting_called_off: (who, _, { of, isLeftOut }) =>
+    isLeftOut ? `${who} left one check-in out` : `${who} called off ${which(of)}`,
   agenda_point_noted: (who, _, { title, outcome }) => `${who} noted of “${title}”: ${NOTED[outcome]}`,
   handoff_meeting_set: (who, { goes }) =>
     `${who} set a talk between sales and customer success${goes ? ` for ${goes}` : ''}`,

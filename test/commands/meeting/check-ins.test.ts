@@ -3,10 +3,18 @@ import ICAL from 'ical.js';
 import { beforeAll, expect, test } from 'vitest';
 import { databaseNow, db } from '#db/client.server';
 import { agendaFacts } from '#db/meeting/agenda-facts.server';
+import { loadOrdered } from '#db/meeting/agendas.server';
 import { factsOf, heldBefore } from '#db/meeting/meeting-facts.server';
 import { loadMeetings } from '#db/meeting/meetings.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
-import { callOff, markHeld, offerMeeting, setTime } from '~/commands/meeting/arrange-meeting.server';
+import {
+  callOff,
+  leaveOut,
+  markHeld,
+  offerMeeting,
+  setTime,
+} from '~/commands/meeting/arrange-meeting.server';
+import { addToAgenda } from '~/commands/meeting/write-agenda.server';
 import { addPhase } from '~/commands/path/write-phases.server';
 import { markTheirStep } from '~/commands/step/mark-step.server';
 import { addStep } from '~/commands/step/write-steps.server';
@@ -50,8 +58,9 @@ async function latest() {
 }
 
 /** Which meeting calendars of theirs hear of, by its UID, and with which number. */
+let sent: Outgoing[] = [];
 async function mailed(): Promise<string[]> {
-  const sent: Outgoing[] = [];
+  sent = [];
   await deliverDue(async (message) => {
     sent.push(message);
     return { outcome: 'accepted' as const, providerId: `provider ${message.idempotencyKey}` };
@@ -136,4 +145,40 @@ test('say what changed on the path since the call before', async () => {
   expect(since?.done.map(({ title }) => title)).toEqual(['Send the sales files']);
   expect(since?.stuck.map(({ title }) => title)).toEqual(['Name the shops']);
   expect(since).toMatchObject({ moved: [], added: [], left: [], isNew: false });
+});
+
+test('one of them is left out once, with what was to be talked about, and the next one stands', async () => {
+  const before = await latest();
+  const { id: single, standing } = before;
+  expect(await codeOf(leaveOut(home.ines, id, single, { base: 1, words: 'Closed.' }))).toBe('not_found');
+  await done(callOff(home.ines, id, single, { base: standing.last.number, words: '' }));
+  const at = await soon();
+  await done(set(at, 1));
+  const one = await latest();
+  await done(addToAgenda(home.ines, id, one.id, 'Who counts the bread'));
+  await mailed();
+  expect(await codeOf(leaveOut(home.ines, id, one.id, { base: 0, words: 'Closed.' }))).toBe(
+    'changed_meanwhile',
+  );
+  const press = () => codeOf(leaveOut(home.ines, id, one.id, { base: 1, words: 'We are closed that week.' }));
+  expect(new Set(await Promise.all(Array.from({ length: 10 }, press)))).toEqual(new Set(['done']));
+  const [next, left] = await calls();
+  expect(left).toMatchObject({ id: one.id, standing: { state: 'called_off' } });
+  expect(next).toMatchObject({
+    everyWeeks: 1,
+    guestIds: [marit.id],
+    standing: { state: 'set', sequence: 0 },
+  });
+  const days = ((next?.standing.startsAt?.getTime() ?? 0) - at.getTime()) / 86_400_000;
+  expect(days).toBeGreaterThan(6);
+  expect(days).toBeLessThan(13);
+  const points = await loadOrdered(db(), which(), next?.id ?? '');
+  expect(points.map(({ words }) => words)).toContain('Who counts the bread');
+  expect((await mailed()).sort()).toEqual([`${one.id} 1`, `${next?.id} 0`].sort());
+  const mail = sent.find(({ kind }) => kind === 'meeting_called_off')?.text.replace(/\s+/g, ' ');
+  expect(mail).toMatch(/We leave out our call on .*We are closed that week\..* The next one is on \w+day /);
+  await done(callOff(home.ines, id, next?.id ?? '', { base: 1, words: '' }));
+  expect(await codeOf(leaveOut(home.ines, id, next?.id ?? '', { base: 2, words: 'No.' }))).toBe(
+    'meeting_over',
+  );
 });

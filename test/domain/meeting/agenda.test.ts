@@ -3,6 +3,7 @@ import {
   agendaOf,
   draftedFrom,
   duringCall,
+  goesOnBefore,
   movedBefore,
   nextPhase,
   type Ordered,
@@ -125,4 +126,7 @@ test('the phase that comes next is behind the one that goes on, once something o
   expect(after('a1', 'b1', 'b2')).toEqual(['a', 'c']);
   expect(after('a1', 'a2', 'b1', 'b2', 'c1')).toEqual(['c', undefined]);
   expect(after('a1', 'a2', 'b1', 'b2', 'c1', 'c2')).toEqual([undefined, undefined]);
+  const marks = new Map([['a1', { kind: 'done' }]]) as unknown as ReadonlyMap<string, Mark>;
+  expect(goesOnBefore(path, marks, 'b')).toMatchObject({ left: 1 });
+  expect(goesOnBefore(path, marks, 'a')).toBeNull();
 });

@@ -119,11 +119,13 @@ const ids = (steps: readonly Step[]) => steps.map(({ id }) => id);
 
 test('what changed is done, stuck, moved, new or left out since; what is stuck is told for as long as it is', () => {
   const steps = [
-    ...['done', 'before', 'stuck', 'moved', 'new', 'left', 'later'].map((id) => step(id)),
+    ...['done', 'before', 'stuck', 'moved', 'new', 'left', 'later', 'sent', 'back', 'again'].map((id) =>
+      step(id),
+    ),
     step('no', 'approve'),
   ];
   const after = pathOf([...steps, step('call', 'meet')]);
-  const before = pathOf(steps.filter(({ id }) => id !== 'new'));
+  const before = pathOf([...steps.filter(({ id }) => id !== 'new'), step('gone'), step('gone-done')]);
   const day = (on: string) => new Map(steps.map(({ id }) => [id, id === 'moved' ? on : '2026-10-20']));
   const marks = new Map([
     ['done', mark('done', 2)],
@@ -132,6 +134,10 @@ test('what changed is done, stuck, moved, new or left out since; what is stuck i
     ['no', mark('stuck', 2)],
     ['left', mark('skipped', 2)],
     ['later', mark('done', 9)],
+    ['sent', mark('handed_in', 2)],
+    ['back', mark('sent_back', 2)],
+    ['again', mark('undone', 2)],
+    ['gone-done', mark('done', -2)],
     ['call', mark('done', 2)],
   ]);
   const span = [FRIDAY, new Date(FRIDAY.getTime() + 8 * 3_600_000)] as const;
@@ -146,8 +152,18 @@ test('what changed is done, stuck, moved, new or left out since; what is stuck i
   expect(ids(changed.notYet)).toEqual(['no']);
   expect(ids(changed.added)).toEqual(['new']);
   expect(ids(changed.left)).toEqual(['left']);
+  expect([changed.handedIn, changed.sentBack, changed.reopened].flatMap(ids)).toEqual([
+    'sent',
+    'back',
+    'again',
+  ]);
+  expect(ids(changed.removed)).toEqual(['gone']);
   expect(changed.moved.map(({ step: { id }, from, to }) => [id, from, to])).toEqual([
     ['moved', '2026-10-21', '2026-10-22'],
   ]);
-  expect(changedBetween({ before: null, after: dated }, marks, span)).toMatchObject({ moved: [], added: [] });
+  expect(changedBetween({ before: null, after: dated }, marks, span)).toMatchObject({
+    moved: [],
+    added: [],
+    removed: [],
+  });
 });

@@ -76,6 +76,7 @@ const STATUS: Record<RefusalCode, number> = {
   too_many_suggestions: 409,
   meeting_over: 409,
   call_is_set: 409,
+  no_next_call: 409,
   deal_id_stands: 409,
   times_changed: 409,
   time_taken: 409,

@@ -202,6 +202,10 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   call_line: { label: 'your line', missing: 'Say what came of it, in one or two sentences' },
   question_to_sales: { label: 'your question', missing: 'Write what you would like to know' },
   stuck_reason: { label: 'what is in the way', missing: 'Say what is in the way, in a sentence or two' },
+  why_left_out: {
+    label: 'why it is left out',
+    missing: 'Say why it is left out, in a line for them',
+  },
   why_absent: { label: 'why you can’t come', missing: 'Say why you can’t come, in a sentence' },
   why_not_agreed: {
     label: 'why it isn’t as agreed',

@@ -7,6 +7,7 @@ import type { AgendaReason } from '../../../domain/meeting/agenda';
 import type { MovedStep } from '../../../domain/meeting/check-in';
 import type { Step } from '../../../domain/path/path';
 import type { SaidAgenda, SaidAgendaPoint, SaidChange, SaidSince } from '../../meeting/said-meeting';
+import { countOf } from '../say-count';
 import { sayStatement } from '../say-statement';
 import { type Reader, sayFullDay, sayShortDay } from '../say-time';
 
@@ -62,23 +63,38 @@ const saySince = ({ at, isNew, meetingId, ...changed }: SinceFacts, reader: Read
     isNew,
     lines: [
       { label: 'Done', steps: changed.done.map(told) },
+      { label: 'Handed in', steps: changed.handedIn.map(told) },
+      { label: 'Sent back', steps: changed.sentBack.map(told) },
+      { label: 'Open again', steps: changed.reopened.map(told) },
       { label: 'Stuck', steps: changed.stuck.map(told) },
       { label: 'Not agreed to yet', steps: changed.notYet.map(told) },
       { label: 'On another day', steps: changed.moved.map(ofMoved) },
       { label: 'New', steps: changed.added.map(told) },
       { label: 'Left out', steps: changed.left.map(told) },
+      { label: 'Taken out', steps: changed.removed.map((step) => ({ ...told(step), isThere: false })) },
     ].filter(({ steps }) => steps.length > 0),
   };
 };
 
-const told = ({ id, title }: Pick<Step, 'id' | 'title'>): SaidChange => ({ id, title, from: null, to: null });
+const told = ({ id, title }: Pick<Step, 'id' | 'title'>): SaidChange => ({
+  id,
+  title,
+  from: null,
+  to: null,
+  isThere: true,
+});
 
-function sayWhy({ reason, by }: AgendaPointFacts, side: Side, { names, readerId }: Names): string {
+function sayWhy({ reason, by, behind }: AgendaPointFacts, side: Side, { names, readerId }: Names): string {
+  if (behind) return sayComesAfter(behind);
   const name = by === null ? undefined : names.get(by);
   if (reason !== 'correction' || !name) return WHY[side][reason];
   if (side === 'staff') return `${atStart(name)} corrected it, and nobody has answered`;
   return `${by === readerId ? 'You' : atStart(name)} said otherwise, and it isn’t answered yet`;
 }
+
+/** "Comes after “We know each other”, where three steps are left". */
+const sayComesAfter = ({ title, left }: NonNullable<AgendaPointFacts['behind']>): string =>
+  `Comes after “${title}”, where ${countOf(left, 'step')} ${left === 1 ? 'is' : 'are'} left`;
 
 /** As a mail says it. */
 export const sayCame = (came: CameFacts, reader: Reader): { came: string; now: string; line: string } => ({
@@ -97,7 +113,7 @@ const labelOf = ({ is, until }: CameFacts, reader: Reader): string =>
   until === null ? CAME[is] : `Open until ${sayShortDay(until, reader)}`;
 
 const sayPoint = (facts: AgendaPointFacts, reader: Reader, side: Side, names: Names): SaidAgendaPoint => {
-  const { came, by: _, ...point } = facts;
+  const { came, by: _, behind: __, ...point } = facts;
   return {
     ...point,
     why: sayWhy(facts, side, names),

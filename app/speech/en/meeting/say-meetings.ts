@@ -36,6 +36,7 @@ export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
     planned: facts.planned ? `${facts.planned.name} has ${sayRhythm(facts.planned.every)}.` : '',
     mayArrange: facts.mayArrange,
     open: facts.open && say(facts.open),
+    next: sayNext(facts),
     earlier: facts.earlier.map(say),
     guests: guests.map((one) => ({
       id: one.id,
@@ -53,6 +54,10 @@ export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
 function sayAmongUs({ amongUs, amongUsZones: zones, calendar, reader: who, officeZone }: MeetingsFacts) {
   const reader = { ...who, timeZone: officeZone };
   return amongUs && sayTalkStands(amongUs, { reader, calendar, zones });
+}
+
+function sayNext({ next, open, reader: who, officeZone }: MeetingsFacts): string {
+  return next && open ? saySpan(next, open.standing.where, { ...who, timeZone: officeZone }) : '';
 }
 
 /** To whom what came of the call that was held last goes by mail, and when. */
@@ -149,7 +154,7 @@ function sayTheirs(at: Date, { where }: Standing, reader: Reader, asked: Meeting
 }
 
 function sayStatus(
-  { state, movedFrom, isAgreed }: Standing,
+  { state, movedFrom, isAgreed, last }: Standing,
   turn: SaidMeeting['ourTurn'],
 ): Pick<SaidMeeting, 'tone' | 'status'> {
   if (turn === 'answer') return { tone: 'wait', status: 'Waits for your answer' };
@@ -165,7 +170,7 @@ function sayStatus(
         ? { tone: undefined, status: 'Moved, not answered yet' }
         : { tone: 'ok', status: 'Set' };
     case 'called_off':
-      return { tone: undefined, status: 'Called off' };
+      return { tone: undefined, status: last.kind === 'left_out' ? 'Left out' : 'Called off' };
     case 'held':
       return { tone: 'ok', status: 'Held' };
   }

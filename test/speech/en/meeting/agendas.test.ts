@@ -5,7 +5,15 @@ import { sayAgenda } from '~/speech/en/meeting/say-agenda';
 const reader = { now: new Date('2026-11-25T12:00:00Z'), timeZone: 'Europe/Prague' };
 const names = new Map([['oldrich', 'Oldřich']]);
 const why = (by: string | null, side: 'staff' | 'customer', readerId?: string) => {
-  const point = { id: '1', is: 'point', reason: 'correction', title: 'Bread', by, came: null } as const;
+  const point = {
+    id: '1',
+    is: 'point',
+    reason: 'correction',
+    title: 'Bread',
+    by,
+    behind: null,
+    came: null,
+  } as const;
   const facts = { points: [point], leftOut: [], since: null };
   return sayAgenda(facts, reader, side, { names, readerId }).points[0]?.why;
 };
@@ -18,4 +26,23 @@ test.each([
   [null, 'staff', undefined, 'It was corrected, and nobody has answered'],
 ] as const)('of %s to %s %s', (by, side, readerId, said) => {
   expect(why(by, side, readerId)).toBe(said);
+});
+
+test('a phase that comes next names the one that goes on until then, and what is left there', () => {
+  const phase = {
+    id: '1',
+    is: 'phase',
+    reason: 'phase',
+    title: 'Your figures reach us',
+    by: null,
+    came: null,
+  } as const;
+  const said = (left: number | null) => {
+    const behind = left === null ? null : { title: 'We know each other', left };
+    return sayAgenda({ points: [{ ...phase, behind }], leftOut: [], since: null }, reader, 'staff', { names })
+      .points[0]?.why;
+  };
+  expect(said(3)).toBe('Comes after “We know each other”, where three steps are left');
+  expect(said(1)).toBe('Comes after “We know each other”, where one step is left');
+  expect(said(null)).toBe('The phase that comes next');
 });
