@@ -54,7 +54,7 @@ export function InsightPage({ insight, asked, choices }: InsightProps) {
             <StepsTable steps={steps} name={stepName} />
             <How words={HOW.times} />
           </section>
-          <div className="split split--even">
+          <div className="flow">
             <Returns returns={returns} asked={asked} />
             <Points points={points} asked={asked} />
             {reps ? <Reps id="f-reps" reps={reps} /> : null}
