@@ -1,5 +1,6 @@
 /* How the steps of a starting point go, and whether mail and pages reach whom they are for, in English. */
 import type { Figures } from '../../../domain/insight/figures';
+import type { Spread } from '../../../domain/insight/spread';
 import type { LastingDelivery } from '../../../domain/mail/delivery';
 import type { InsightFacts } from '../../../queries/insight/insight.server';
 import type { PointStep } from '../../../queries/insight/points.server';
@@ -32,6 +33,12 @@ export function noStepsWords({ pointSteps, own }: InsightFacts): string {
     : 'Choose a starting point to see how its steps go.';
 }
 
+/** "2 to 6 days", "one day". */
+function betweenDays({ low, high }: Spread): string {
+  const [from, to] = [Math.round(low), Math.round(high)];
+  return from === to ? countOf(to, 'day') : `${from} to ${to} days`;
+}
+
 function stepOf(step: PointStep): SaidStep {
   const { key, title, kind, side, of, done, skipped, inTime, took, late } = step;
   const days = (value: number) => countOf(Math.round(value), 'day');
@@ -49,7 +56,7 @@ function stepOf(step: PointStep): SaidStep {
       .join(', '),
     isLate: lateOf(step) > 0,
     took: took ? days(took.middle) : 'too few yet',
-    between: took ? `half took ${Math.round(took.low)} to ${days(took.high)}` : '',
+    between: took ? `half took ${betweenDays(took)}` : '',
     lateBy: late === null ? '–' : late.middle === null ? `up to ${days(late.most)}` : days(late.middle),
     latest: late && late.middle !== null ? `${days(late.most)} at most` : '',
   };
