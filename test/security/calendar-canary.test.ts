@@ -17,7 +17,11 @@ import { tellStory } from '~/commands/handoff/tell-story.server';
 import { sendIntroduction } from '~/commands/introduction/introduce.server';
 import { callOff, markHeld, offerMeeting, setTime } from '~/commands/meeting/arrange-meeting.server';
 import { makeFeed } from '~/commands/meeting/calendar-feed.server';
-import { noteHandoffMeeting, setHandoffMeeting } from '~/commands/meeting/handoff-meeting.server';
+import {
+  callOffHandoffMeeting,
+  noteHandoffMeeting,
+  setHandoffMeeting,
+} from '~/commands/meeting/handoff-meeting.server';
 import { addToAgenda, leaveOutOfAgenda } from '~/commands/meeting/write-agenda.server';
 import { confirmReceipt } from '~/commands/receipt/confirm-receipt.server';
 import { addStatement } from '~/commands/statement/record-statement.server';
@@ -95,6 +99,21 @@ async function checked(method: string, number: number, isAhead = true) {
   expect(calendarIn(theirs[0] as Outgoing)?.to).toEqual(['mailto:mira@brightwater.example']);
 }
 
+/** The talk of sales and customer success: to the two of them alone, with nothing of what else is ours. */
+async function checkedTalk(what: string[]) {
+  const { theirs, ours } = await left();
+  expect(theirs).toEqual([]);
+  expect(ours.map(({ kind, to }) => [kind, /^"(\w+)/.exec(to)?.[1]]).sort()).toEqual([
+    ['handoff_meeting', 'Ines'],
+    ['handoff_meeting', 'Sam'],
+  ]);
+  expect(ours.map((mail) => calendarIn(mail)?.what).sort()).toEqual(what);
+  for (const mail of ours) {
+    expect(readable(mail)).not.toContain('brightwater.example');
+    expect(readable(mail)).not.toMatch(/canary-(concern|advice|why|gain|source|talk-note)/);
+  }
+}
+
 const where = { minutes: 30, place: '' };
 const call = async (by: number) => ({ times: [await inHours(by)], link: null, where, words: '' });
 
@@ -157,16 +176,11 @@ beforeAll(async () => {
   const talk = { ...(await call(2)), where: { minutes: 20, place: 'canary-place' }, words: 'canary-line' };
   done(await setHandoffMeeting(ines, id, { ...talk, base: 0 }));
   done(await noteHandoffMeeting(sam, id, 'canary-talk-note'));
-  const { theirs, ours } = await left();
-  expect(theirs).toEqual([]);
-  expect(ours.map(({ kind, to }) => [kind, /^"(\w+)/.exec(to)?.[1]]).sort()).toEqual([
-    ['handoff_meeting', 'Ines'],
-    ['handoff_meeting', 'Sam'],
-  ]);
-  for (const mail of ours) {
-    expect(readable(mail)).not.toContain('brightwater.example');
-    expect(readable(mail)).not.toMatch(/canary-(concern|advice|why|gain|source|talk-note)/);
-  }
+  await checkedTalk(['PUBLISH 0', 'REQUEST 0']);
+  done(await setHandoffMeeting(sam, id, { ...talk, ...(await call(3)), words: 'canary-line', base: 1 }));
+  await checkedTalk(['PUBLISH 1', 'REQUEST 1']);
+  done(await callOffHandoffMeeting(ines, id, { base: 3, words: 'canary-reason' }));
+  await checkedTalk(['CANCEL 2', 'CANCEL 2']);
   const judgements = await judgementsOf(workspaceId, id);
   done(
     await confirmReceipt(
