@@ -61,6 +61,7 @@ export const workspace = [
   route('settings/workspace/clocks', 'routes/workspace/settings-clocks.tsx'),
   route('settings/record', 'routes/workspace/settings-record.tsx'),
   route('settings/data', 'routes/workspace/export/settings-data.tsx'),
+  route('settings/data/sheets', 'routes/workspace/export/settings-sheets.tsx'),
   route('settings/data/keep', 'routes/workspace/keeping/settings-keep.tsx'),
   route('settings/data/keep/for-good', 'routes/workspace/keeping/settings-keep-for-good.tsx'),
 

@@ -1,6 +1,7 @@
 /* How a workspace is set. */
 import type { ColleaguesAllowed } from '../../app/domain/contact/colleague-domain';
 import type { Look, Sender, Settings } from '../../app/domain/workspace/settings';
+import type { Sheets } from '../../app/domain/workspace/sheet';
 import type { Handle } from '../client.server';
 
 export type StoredSettings = Settings & { holidayCountry: string | null; holidayRegion: string | null };
@@ -11,7 +12,7 @@ export async function loadSettings(handle: Handle, workspaceId: string): Promise
     .select(['name', 'colour', 'logo', 'time_zone', 'working_days', 'office_opens', 'office_closes'])
     .select(['acceptance_hours', 'introduction_hours', 'holiday_country', 'holiday_region'])
     .select(['sender_name', 'mail_from', 'reply_to', 'colleague_rule', 'colleague_domains'])
-    .select(['code_rule', 'gate_rule', 'closed_kept_months'])
+    .select(['code_rule', 'gate_rule', 'closed_kept_months', 'sheets'])
     .where('id', '=', workspaceId)
     .executeTakeFirstOrThrow();
   return {
@@ -34,6 +35,7 @@ export async function loadSettings(handle: Handle, workspaceId: string): Promise
     codeRule: row.code_rule,
     gateRule: row.gate_rule,
     closedKeptMonths: row.closed_kept_months,
+    sheets: row.sheets,
   };
 }
 
@@ -70,6 +72,16 @@ export async function colleaguesAllowed(handle: Handle, workspaceId: string): Pr
   return { colleagueRule: row.colleague_rule, colleagueDomains: row.colleague_domains };
 }
 
+/** How the sheets that it takes along are written. */
+export async function sheetsOf(handle: Handle, workspaceId: string): Promise<Sheets> {
+  const { sheets } = await handle
+    .selectFrom('workspaces')
+    .select('sheets')
+    .where('id', '=', workspaceId)
+    .executeTakeFirstOrThrow();
+  return sheets;
+}
+
 /** The columns of settings, as they are stored and recorded. */
 export const columnsOf = (settings: Partial<StoredSettings>) => ({
   ...(settings.name !== undefined && { name: settings.name }),
@@ -91,4 +103,5 @@ export const columnsOf = (settings: Partial<StoredSettings>) => ({
   ...(settings.codeRule !== undefined && { code_rule: settings.codeRule }),
   ...(settings.gateRule !== undefined && { gate_rule: settings.gateRule }),
   ...(settings.closedKeptMonths !== undefined && { closed_kept_months: settings.closedKeptMonths }),
+  ...(settings.sheets !== undefined && { sheets: settings.sheets }),
 });

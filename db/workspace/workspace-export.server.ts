@@ -27,6 +27,7 @@ export const WORKSPACE_EXPORT: ExportRules<WorkspaceTables> = {
       colleague_domains: 'kept',
       code_rule: 'kept',
       gate_rule: 'kept',
+      sheets: 'kept',
       closed_kept_months: 'kept',
       holiday_country: 'kept',
       holiday_region: 'kept',

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 import type { GateRule } from '../../app/domain/api/gate';
 import type { ColleagueRule } from '../../app/domain/contact/colleague-domain';
 import type { CodeRule } from '../../app/domain/workspace/settings';
+import type { Sheets } from '../../app/domain/workspace/sheet';
 import type { Now } from '../columns';
 
 export type WorkspaceTables = {
@@ -26,6 +27,7 @@ export type WorkspaceTables = {
     colleague_domains: Generated<string[]>;
     code_rule: Generated<CodeRule>;
     gate_rule: Generated<GateRule>;
+    sheets: Generated<Sheets>;
     /** How long what is closed is kept; null: for good. */
     closed_kept_months: number | null;
     holiday_country: string | null;

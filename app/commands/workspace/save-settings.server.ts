@@ -19,6 +19,7 @@ import {
   movesClocks,
   type Sender,
 } from '../../domain/workspace/settings';
+import type { Sheets } from '../../domain/workspace/sheet';
 import type { HexColour } from '../../domain/workspace/theme';
 import { type Operator, performSetting, type SettingScene } from '../perform-in-workspace.server';
 import { goingAtOnce } from './going-at-once.server';
@@ -58,6 +59,9 @@ export const saveCodeRule = (by: Setter, codeRule: CodeRule): Promise<Outcome> =
 
 /** Holds for every deal that the CRM asks about from here on. */
 export const saveGateRule = (by: Setter, gateRule: GateRule): Promise<Outcome> => save(by, { gateRule });
+
+/** Every sheet that is taken along is written so from here on. */
+export const saveSheets = (by: Setter, sheets: Sheets): Promise<Outcome> => save(by, { sheets });
 
 export type SetTogether = Partial<StoredSettings> & Pick<StoredSettings, 'closedKeptMonths' | 'timeZone'>;
 

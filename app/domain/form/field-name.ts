@@ -54,6 +54,7 @@ type OfTheWorkspace =
   | 'colleague_rule'
   | 'code_rule'
   | 'gate_rule'
+  | 'sheets'
   | 'mailed_code'
   | 'colleague_domains'
   | 'admin_name'

@@ -19,6 +19,7 @@ import {
 } from '../statement/wording-rules';
 import { MOST_MONTHS } from './keeping';
 import { CODE_RULES, MOST_HOURS } from './settings';
+import { SHEETS } from './sheet';
 import { type HexColour, isHexColour } from './theme';
 
 export const nameForm = z.object({ name: companyName({ field: 'own_company', max: 80 }) });
@@ -86,6 +87,10 @@ export const codeForm = z.object({
 
 export const gateForm = z.object({
   gateRule: z.enum(GATE_RULES, slipped({ code: 'unlisted', field: 'gate_rule' })),
+});
+
+export const sheetsForm = z.object({
+  sheets: z.enum(SHEETS, slipped({ code: 'unlisted', field: 'sheets' })),
 });
 
 const isTimeOfDay = (typed: unknown): typed is string =>

@@ -2,6 +2,7 @@
 
 import type { GateRule } from '../api/gate';
 import type { ColleaguesAllowed } from '../contact/colleague-domain';
+import type { Sheets } from './sheet';
 
 /** Office times are 'HH:MM' on the workspace's wall clock; working days are ISO weekdays, 1 is Monday. */
 export type Hours = { timeZone: string; workingDays: number[]; officeOpens: string; officeCloses: string };
@@ -28,7 +29,7 @@ export type CodeRule = (typeof CODE_RULES)[number];
 /** How many months an onboarding is kept after it was closed; null: for good. */
 export type Keeping = { closedKeptMonths: number | null };
 
-export type Settings = { name: string; codeRule: CodeRule; gateRule: GateRule } & Look &
+export type Settings = { name: string; codeRule: CodeRule; gateRule: GateRule; sheets: Sheets } & Look &
   Hours &
   ClockLimits &
   Sender &
@@ -59,6 +60,7 @@ export const SETTINGS = [
   'code_rule',
   'gate_rule',
   'closed_kept_months',
+  'sheets',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 

@@ -4,14 +4,16 @@ import { createReadableStreamFromReadable } from '@remix-run/node';
 import type { Member } from '../../auth/member/member.server';
 import { csvHead, csvLine } from '../../domain/workspace/csv';
 import { everyPromise, type LedgerAsked, zoneOfLedger } from '../../queries/promise/ledger.server';
+import { sheetsFor } from '../../queries/workspace/sheets.server';
 import { FILE_HEAD, fileLine } from '../../speech/en/promise/say-ledger';
 
 export async function ledgerFile(member: Member, asked: LedgerAsked): Promise<Response> {
   const timeZone = await zoneOfLedger(member);
+  const sheets = await sheetsFor(member);
   async function* lines() {
-    yield csvHead(FILE_HEAD);
+    yield csvHead(FILE_HEAD, sheets);
     for await (const rows of everyPromise(member, asked))
-      yield rows.map((row) => csvLine(fileLine(row, timeZone))).join('');
+      yield rows.map((row) => csvLine(fileLine(row, timeZone), sheets)).join('');
   }
   return new Response(createReadableStreamFromReadable(Readable.from(lines())), {
     headers: {

@@ -19,7 +19,9 @@ import {
   isInExport,
 } from '#db/workspace/export-rows.server';
 import { EXPORTED, type ExportedTable } from '#db/workspace/export-tables.server';
+import { sheetsOf } from '#db/workspace/settings.server';
 import { csvHead, csvLine } from '../../domain/workspace/csv';
+import type { Sheets } from '../../domain/workspace/sheet';
 import { sayExport } from '../../speech/en/workspace/say-export';
 import { type ZipFile, zipOf } from '../request/zip.server';
 
@@ -102,16 +104,20 @@ async function* csvOf(
 ): AsyncGenerator<string> {
   const columns = columnNamesOf(exported);
   let count = 0;
-  yield csvHead(columns);
+  const sheets = await sheetsOf(trx, scope.workspaceId);
+  yield csvHead(columns, sheets);
   for await (const lines of exportedLines(trx, exported, scope)) {
     count += lines.length;
-    yield lines.map((line) => csvOfRow(JSON.parse(line), columns)).join('');
+    yield lines.map((line) => csvOfRow(JSON.parse(line), columns, sheets)).join('');
   }
   counts[exported.rule.file] = count;
 }
 
-const csvOfRow = (row: Record<string, unknown>, columns: string[]): string =>
-  csvLine(columns.map((column) => row[column]));
+const csvOfRow = (row: Record<string, unknown>, columns: string[], sheets: Sheets): string =>
+  csvLine(
+    columns.map((column) => row[column]),
+    sheets,
+  );
 
 async function* jsonOf(trx: Trx, exported: ExportedTable, scope: ExportScope): AsyncGenerator<string> {
   let isFirst = true;

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '../../auth/member/member.server';
 import { csvHead, csvLine } from '../../domain/workspace/csv';
 import { loadInsight } from '../../queries/insight/insight.server';
+import { sheetsFor } from '../../queries/workspace/sheets.server';
 import { FILE_HEAD, fileLines } from '../../speech/en/insight/say-file';
 import { askedOfInsight } from '../../ui/insight/insight-links';
 
@@ -9,7 +10,9 @@ import { askedOfInsight } from '../../ui/insight/insight-links';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const facts = await loadInsight(member, askedOfInsight(new URL(request.url).searchParams));
-  return new Response(csvHead(FILE_HEAD) + fileLines(facts).map(csvLine).join(''), {
+  const sheets = await sheetsFor(member);
+  const lines = fileLines(facts).map((line) => csvLine(line, sheets));
+  return new Response(csvHead(FILE_HEAD, sheets) + lines.join(''), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="insight.csv"',

@@ -1,3 +1,4 @@
+import type { Sheets } from '../../domain/workspace/sheet';
 import type { SaidExport } from '../../speech/workspace/said-exports';
 import type { SaidKeeping } from '../../speech/workspace/said-keeping';
 import type { FormReply } from '../form/form-reply';
@@ -7,17 +8,19 @@ import { BeingMade, ExportForm } from './export-form';
 import { KeepingPart } from './keeping/keeping-part';
 import { NotSaved } from './not-saved';
 import { SettingsNav } from './settings-nav';
+import { SheetsPart } from './sheets-part';
 
 interface DataPageProps {
   isBusy: boolean;
   latest: SaidExport[];
   keeping: SaidKeeping;
+  sheets: Sheets;
   saved: string | null;
   reply: FormReply | undefined;
 }
 
 /** What goes out, and who took it; how long what is closed stays; and where to take somebody out for good. */
-export function DataPage({ isBusy, latest, keeping, saved, reply }: DataPageProps) {
+export function DataPage({ isBusy, latest, keeping, sheets, saved, reply }: DataPageProps) {
   return (
     <StaffPage narrow skip="Skip to the data">
       <PageHead title="Data" lead="What you keep here is yours, to take along at any time." />
@@ -53,6 +56,7 @@ export function DataPage({ isBusy, latest, keeping, saved, reply }: DataPageProp
           <p>None yet. Each one stands here, with who took it.</p>
         )}
       </section>
+      <SheetsPart sheets={sheets} saved={saved} reply={reply} />
       <KeepingPart keeping={keeping} saved={saved} reply={reply} />
       <section className="sect" id="erase" aria-labelledby="erase-h">
         <header>

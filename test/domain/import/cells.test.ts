@@ -153,7 +153,7 @@ describe('whatever is in its cells', () => {
   test('what we write for a spreadsheet is read back as it was', () => {
     for (let round = 0; round < 200; round += 1) {
       const rows = Array.from({ length: 3 }, () => [some(['x', '+32 9', '=1', '@a', '-2']), `y${cell()}z`]);
-      const text = csvHead(['one', 'two']) + rows.map(csvLine).join('');
+      const text = csvHead(['one', 'two']) + rows.map((line) => csvLine(line)).join('');
       const table = tableIn(Buffer.from(text));
       expect(table.ok && table.lines.slice(1).map(({ cells }) => cells)).toEqual(rows);
     }

@@ -11,6 +11,19 @@ describe('a line of a sheet', () => {
   });
 
   test.each([
+    ['plain', '"Birchline","-58000.5","2027-03-31","2027-03-31 10:00:00","a; 1.5"'],
+    ['european', '"Birchline";"-58000,5";"31.03.2027";"31.03.2027 10:00:00";"a; 1,5"'],
+    ['british', '"Birchline","-58000.5","31/03/2027","31/03/2027 10:00:00","a; 1.5"'],
+    ['american', '"Birchline","-58000.5","03/31/2027","03/31/2027 10:00:00","a; 1.5"'],
+  ] as const)('is written as the company writes: %s', (sheets, line) => {
+    const row = ['Birchline', -58000.5, '2027-03-31', '2027-03-31T10:00:00+00:00', ['a', 1.5]];
+    expect(csvLine(row, sheets)).toBe(`${line}\r\n`);
+    expect(csvHead(['From 2027-03-31', '=1;2'], sheets)).toContain(`"'=1;2"`);
+    expect(csvLine(['=1', '+1;2', 'on 2027-03-31'], sheets).match(/"'[=+]/g)).toHaveLength(2);
+    expect(csvLine(['on 2027-03-31'], sheets)).toBe('"on 2027-03-31"\r\n');
+  });
+
+  test.each([
     '=1+1',
     '+32 9 000 00 00',
     '-2+3',

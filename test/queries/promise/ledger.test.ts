@@ -9,6 +9,7 @@ import { turnClockTo } from '#demo/calendar.server';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { notePromise } from '~/commands/promise/note-outcome.server';
 import { addStatement } from '~/commands/statement/record-statement.server';
+import { saveSheets } from '~/commands/workspace/save-settings.server';
 import type { MemberActor } from '~/domain/onboarding/access';
 import type { PromiseState } from '~/domain/promise/promise';
 import { ledgerFile } from '~/http/promise/ledger-file.server';
@@ -115,6 +116,10 @@ test('what was said of one stands on its page and in the file, where no spreadsh
   expect(lines.at(-1)).toBe(
     '"Amberley","Two training days in your own kitchen","Service","Sam Okafor","Ines Duarte","We can","2027-06-14","kept","2027-06-15","Both were held.","Ines Duarte","no",""',
   );
+  await done(saveSheets(home.kofi, 'european'));
+  const european = (await (await ledgerFile(hanne, ALL)).text()).trimEnd().split('\r\n').at(-1);
+  expect(european).toContain('"We can";"14.06.2027";"kept";"15.06.2027"');
+  await done(saveSheets(home.kofi, 'plain'));
   expect((await (await ledgerFile(await memberFor(leila), ALL)).text()).trimEnd().split('\r\n')).toHaveLength(
     3,
   );

@@ -5,11 +5,13 @@ import { keepingForm } from '../../../domain/workspace/setting-rules';
 import { askedIn, readInto } from '../../../http/form/form.server';
 import { exportsOf } from '../../../queries/workspace/exports.server';
 import { keepingFacts } from '../../../queries/workspace/keeping.server';
+import { sheetsFor } from '../../../queries/workspace/sheets.server';
 import { sayExports } from '../../../speech/en/workspace/say-exports';
 import { sayKeeping } from '../../../speech/en/workspace/say-keeping';
 import type { FormReply } from '../../../ui/form/form-reply';
 import { DataPage } from '../../../ui/workspace/data-page';
 import { KEEP_FORM } from '../../../ui/workspace/keeping/keeping-part';
+import { SHEETS_FORM } from '../../../ui/workspace/sheets-part';
 
 /** What goes out of the workspace, and how long what is closed stays in it: for admins. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -18,7 +20,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { months, reply } = lookedAt(asked);
   const page = {
     isBusy: 'busy' in asked,
-    saved: asked.saved === KEEP_FORM ? KEEP_FORM : null,
+    saved: [KEEP_FORM, SHEETS_FORM].find((form) => form === asked.saved) ?? null,
+    sheets: await sheetsFor(member),
     latest: sayExports(await exportsOf(member)),
     keeping: sayKeeping(await keepingFacts(member, months)),
     vendor: member.workspace.name,

@@ -20,6 +20,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   sender: { label: 'the sender’s address' },
   sender_name: { label: 'the sender’s name' },
   gate_rule: { label: 'what the gate does' },
+  sheets: { label: 'how sheets are written' },
   code_rule: { label: 'when a code is asked for' },
   mailed_code: { label: 'the code', missing: 'Type the six digits from the mail' },
   colleague_rule: { label: 'whom they may bring in' },

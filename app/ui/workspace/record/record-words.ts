@@ -1,12 +1,15 @@
 /* What happened to a workspace, in a sentence for every kind of event, and what was set, from what to what. */
+
 import type { EventDetails, EventOf, WorkspaceEventKind } from '../../../domain/onboarding/event';
 import type { WebhookTopic } from '../../../domain/webhook/topics';
 import type { Setting } from '../../../domain/workspace/settings';
+import type { Sheets } from '../../../domain/workspace/sheet';
 import { SCOPE_WORDS, sayByKey } from '../../../speech/en/api/say-keys';
 import { CRM_WORDS } from '../../../speech/en/crm/say-crm';
 import { ROLE_WORDS } from '../../../speech/en/member/role-words';
 import { countOf } from '../../../speech/en/say-count';
 import { TOPIC_WORDS } from '../../../speech/en/webhook/say-webhooks';
+import { SHEET_WORDS } from '../../../speech/en/workspace/sheet-words';
 import type { SaidRecordEntry } from '../../../speech/workspace/said-record';
 import { NOTICE_WORDS } from '../../mail/notice-words';
 
@@ -129,6 +132,7 @@ const SETTING_WORDS: Record<Setting, string> = {
   code_rule: 'Code from the mailbox',
   gate_rule: 'Gate of the CRM',
   closed_kept_months: 'Months that closed onboardings are kept',
+  sheets: 'How sheets are written',
 };
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -144,6 +148,7 @@ const VALUE_WORDS: Partial<Record<Setting, (value: string) => string>> = {
     ({ on_record: 'at their own domains', these_too: 'and at named domains', nobody: 'nobody' })[value] ??
     value,
   gate_rule: (value) => ({ off: 'off', advisory: 'advice', required: 'a must' })[value] ?? value,
+  sheets: (value) => SHEET_WORDS[value as Sheets]?.label ?? value,
   code_rule: (value) =>
     ({ never: 'never', moved: 'where an address was corrected or brought in', always: 'always' })[value] ??
     value,
