@@ -22,6 +22,7 @@ export const REVIEW_EXPORT: ExportRules<ReviewTables> = {
       at: 'kept',
       answer_by: 'kept',
       withdrawn_at: 'kept',
+      is_resolved: 'withheld',
     },
   },
   resolutions: {

@@ -18,6 +18,8 @@ export type ReviewTables = {
     at: Date;
     answer_by: Date | null;
     withdrawn_at: Date | null;
+    /** The database notes it with what resolves it. */
+    is_resolved: Generated<boolean>;
   };
   resolutions: OfOnboarding & {
     id: string;

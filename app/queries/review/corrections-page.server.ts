@@ -2,6 +2,7 @@
 import { db } from '#db/client.server';
 import { loadUnanswered } from '#db/thread/messages.server';
 import type { Member } from '../../auth/member/member.server';
+import { isBeyondCounting } from '../../domain/form/counted';
 import { isPublished } from '../../domain/onboarding/onboarding';
 import { openQuestions } from '../../domain/thread/thread';
 import { onboardingHead } from '../onboarding/onboarding-head.server';
@@ -29,6 +30,8 @@ export async function correctionsPage(member: Member, id: string) {
     mayResolve: head.mayDo('resolve_correction'),
     /** How many places of this customer's page have a question that nobody has answered. */
     questions: openQuestions(await loadUnanswered(db(), member.workspaceId, [id])).length,
-    waitingElsewhere: Math.max(0, counts.corrections - waiting.length),
+    waitingElsewhere: isBeyondCounting(counts.corrections)
+      ? counts.corrections
+      : Math.max(0, counts.corrections - waiting.length),
   };
 }

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import { db } from '#db/client.server';
+import { upToMost } from '#db/form/up-to-most.server';
 import { hostsOf } from '#db/member/absences.server';
 import { NOW } from '#db/now.server';
 import { IS_TURN_OF_HOST } from '#db/onboarding/turns.server';
@@ -17,24 +18,20 @@ export type NavCounts = { handoffs: number; corrections: number; questions: numb
 export async function navCounts(member: MemberActor): Promise<NavCounts> {
   const isOwn = member.role === 'sales' || member.role === 'cs';
   const hosts = await hostsOf(db(), member);
-  const corrections = await db()
-    .selectFrom('answers as a')
-    .innerJoin('onboardings as o', 'o.id', 'a.onboarding_id')
-    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('a.workspace_id', '=', member.workspaceId)
-    .where('o.closed_at', 'is', null)
-    .where('a.kind', 'in', ['corrected', 'added'])
-    .where('a.withdrawn_at', 'is', null)
-    .where('r.id', 'is', null)
-    .$if(isOwn, (query) => query.where('o.host_member_id', 'in', hosts))
-    .executeTakeFirstOrThrow();
   return {
     handoffs: await countOwnTurn(member, hosts),
-    corrections: Number(corrections.count),
+    corrections: await countCorrections(member, isOwn ? hosts : null),
     questions: await countQuestions(member, isOwn ? hosts : null),
     latePaths: await countLatePaths(member, hosts),
   };
+}
+
+/** Corrections and additions that nobody has answered yet. */
+function countCorrections({ workspaceId }: MemberActor, hosts: string[] | null): Promise<number> {
+  const own = hosts && sql`and o.turn <> 'nobody' and o.host_member_id in (${sql.join(hosts)})`;
+  return upToMost(sql`select from onboardings o join answers a on a.onboarding_id = o.id
+    where a.workspace_id = ${workspaceId}::uuid and o.workspace_id = ${workspaceId}::uuid and o.closed_at is null
+      and a.kind in ('corrected', 'added') and a.withdrawn_at is null and not a.is_resolved ${own ?? sql``}`);
 }
 
 /** Places where a contact asked and nobody has answered; each of them makes it the turn of customer success. */
@@ -44,7 +41,7 @@ async function countQuestions(member: MemberActor, hosts: string[] | null): Prom
     .innerJoin('messages as m', 'm.onboarding_id', 'o.id')
     .select(({ fn }) => fn.count<number>('m.place_id').distinct().as('count'))
     .where('o.workspace_id', '=', member.workspaceId)
-    .where('o.turn', '=', 'cs')
+    .where(sql<boolean>`o.turn = 'cs'`)
     .$if(hosts !== null, (query) => query.where('o.host_member_id', 'in', hosts ?? []))
     .where(IS_UNANSWERED)
     .where(IS_LIVE)
@@ -53,35 +50,25 @@ async function countQuestions(member: MemberActor, hosts: string[] | null): Prom
 }
 
 /** As the board counts them: a step was due on a day of the workspace that has passed. */
-async function countLatePaths(member: MemberActor, hosts: string[]): Promise<number> {
-  const row = await db()
-    .selectFrom('onboardings as o')
-    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('o.workspace_id', '=', member.workspaceId)
-    .where('o.closed_at', 'is', null)
-    .where('o.path_steps_left', '>', 0)
-    .where(
-      sql<boolean>`coalesce(o.path_due_on, '9999-12-31'::date) < (${NOW} at time zone w.time_zone)::date`,
-    )
-    .$if(member.role === 'sales', (query) => query.where('o.rep_member_id', '=', member.id))
-    .$if(member.role === 'cs', (query) => query.where('o.host_member_id', 'in', hosts))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+function countLatePaths({ workspaceId, role, id }: MemberActor, hosts: string[]): Promise<number> {
+  const today = sql`(select (${NOW} at time zone w.time_zone)::date from workspaces w where w.id = ${workspaceId}::uuid)`;
+  const own =
+    role === 'sales'
+      ? sql`and o.rep_member_id = ${id}::uuid`
+      : role === 'cs'
+        ? sql`and o.host_member_id in (${sql.join(hosts)})`
+        : sql``;
+  return upToMost(sql`select from onboardings o
+    where o.workspace_id = ${workspaceId}::uuid and o.closed_at is null and o.path_steps_left > 0
+      and coalesce(o.path_due_on, '9999-12-31'::date) < ${today} ${own}`);
 }
 
-/** How many onboardings wait for this member, as "three things need you" counts them. */
-async function countOwnTurn(member: MemberActor, hosts: string[]): Promise<number> {
-  const row = await db()
-    .selectFrom('onboardings as o')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('o.workspace_id', '=', member.workspaceId)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('o.rep_member_id', '=', member.id), eb('o.turn', '=', 'sales')]),
-        eb.and([eb('o.host_member_id', 'in', hosts), IS_TURN_OF_HOST]),
-      ]),
-    )
-    .executeTakeFirstOrThrow();
-  return row.count;
+/** How many onboardings wait for this member, as "three things need you" counts them: each part by its own index. */
+export async function countOwnTurn({ workspaceId, id }: MemberActor, hosts: string[]): Promise<number> {
+  const { rows } = await sql<{ count: string }>`select
+    (select count(*) from onboardings o where o.workspace_id = ${workspaceId}::uuid
+      and o.rep_member_id = ${id}::uuid and o.turn = 'sales')
+    + (select count(*) from onboardings o where o.workspace_id = ${workspaceId}::uuid
+      and o.host_member_id in (${sql.join(hosts)}) and ${IS_TURN_OF_HOST}) as count`.execute(db());
+  return Number(rows[0]?.count ?? 0);
 }

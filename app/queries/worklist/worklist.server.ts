@@ -7,10 +7,10 @@ import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { loadSigners } from '#db/contact/signers.server';
+import { upToMost } from '#db/form/up-to-most.server';
 import { loadHandoffs } from '#db/handoff/handoffs.server';
 import { STAND_IN_CALLED, STAND_IN_NAME, STAND_IN_OF_HOST, standingIn } from '#db/member/absences.server';
 import { LIMIT_COLUMNS } from '#db/onboarding/limits.server';
-import { IS_TURN_OF_HOST } from '#db/onboarding/turns.server';
 import { loadReviews } from '#db/review/review.server';
 import { loadUnanswered } from '#db/thread/messages.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
@@ -22,6 +22,7 @@ import { isId } from '../../domain/request/id';
 import { openQuestions } from '../../domain/thread/thread';
 import type { Reader } from '../../speech/en/say-time';
 import { daysOffIn } from '../clock/days-off.server';
+import { countOwnTurn } from './nav-counts.server';
 import type { RowFacts } from './row';
 import { asRow } from './worklist-row.server';
 
@@ -172,49 +173,30 @@ function findRows(member: Member, hosts: string[], after: Place | null) {
 
 /** How many wait for this member, are late with us, and are settled, on all pages together. */
 async function countAll(member: Member, hosts: string[], now: Date) {
-  const { id } = member;
-  return ownOnboardings(member, hosts)
-    .select((eb) => [
-      eb.fn
-        .countAll<number>()
-        .filterWhere((one) =>
-          one.or([
-            one.and([one('o.rep_member_id', '=', id), one('o.turn', '=', 'sales')]),
-            one.and([one('o.host_member_id', 'in', hosts), IS_TURN_OF_HOST]),
-          ]),
-        )
-        .as('needsMe'),
-      eb.fn
-        .countAll<number>()
-        .filterWhere('o.turn', '!=', 'nobody')
-        .filterWhere('o.next_due_at', '<', now)
-        .as('late'),
-      eb.fn
-        .countAll<number>()
-        .filterWhere('o.stage', '=', 'settled')
-        .filterWhere('o.turn', '=', 'nobody')
-        .as('settled'),
-    ])
-    .executeTakeFirstOrThrow();
+  const own =
+    member.role === 'sales'
+      ? sql`and o.rep_member_id = ${member.id}::uuid`
+      : member.role === 'cs'
+        ? sql`and o.host_member_id in (${sql.join(hosts)})`
+        : sql``;
+  const open = sql`select from onboardings o
+    where o.workspace_id = ${member.workspaceId}::uuid and o.closed_at is null ${own}`;
+  return {
+    needsMe: await countOwnTurn(member, hosts),
+    late: leadsOthers(member.role)
+      ? await upToMost(sql`${open} and o.turn <> 'nobody' and o.next_due_at < ${now}`)
+      : 0,
+    settled: await upToMost(sql`${open} and o.stage = 'settled' and o.turn = 'nobody'`),
+  };
 }
 
 /** Promises that a customer remembers differently, and that wait for our answer. */
-async function countDisputed(workspaceId: string): Promise<number> {
-  const { count } = await db()
-    .selectFrom('answers as a')
-    .innerJoin('statements as s', 's.id', 'a.statement_id')
-    .innerJoin('onboardings as o', 'o.id', 'a.onboarding_id')
-    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
-    .select((eb) => eb.fn.count<number>('s.id').distinct().as('count'))
-    .where('a.workspace_id', '=', workspaceId)
-    .where('o.closed_at', 'is', null)
-    .where('a.kind', '=', 'corrected')
-    .where('a.withdrawn_at', 'is', null)
-    .where('r.id', 'is', null)
-    .where('s.commitment', '=', 'promised')
-    .executeTakeFirstOrThrow();
-  return count;
-}
+const countDisputed = (workspaceId: string): Promise<number> =>
+  upToMost(sql`select distinct s.id from answers a
+    join statements s on s.id = a.statement_id
+    join onboardings o on o.id = a.onboarding_id
+    where a.workspace_id = ${workspaceId}::uuid and o.closed_at is null and s.commitment = 'promised'
+      and a.kind in ('corrected', 'added') and a.kind = 'corrected' and a.withdrawn_at is null and not a.is_resolved`);
 
 /** How each onboarding's contacts are called, by their ids: the first contact first, those taken out again or replaced last. */
 async function contactsOf(workspaceId: string, ids: string[]): Promise<Map<string, Map<string, string>>> {

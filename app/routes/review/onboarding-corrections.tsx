@@ -7,7 +7,7 @@ import { found, idIn } from '../../http/request/params.server';
 import { correctionsPage } from '../../queries/review/corrections-page.server';
 import { newStepPlaces } from '../../queries/step/new-step-places.server';
 import { sayCorrections } from '../../speech/en/review/say-corrections';
-import { countOf } from '../../speech/en/say-count';
+import { countOf, countUpTo } from '../../speech/en/say-count';
 import type { FormReply } from '../../ui/form/form-reply';
 import { OnboardingNav } from '../../ui/frame/onboarding-nav';
 import { StaffPage } from '../../ui/frame/staff-page';
@@ -65,8 +65,10 @@ export default function OnboardingCorrections() {
             <a href={`#c-${waiting[0].id}`}>Next: {waiting[0].title}</a>
           ) : page.waitingElsewhere > 0 ? (
             <a href="/corrections">
-              {atStart(countOf(page.waitingElsewhere, 'correction'))} of other customers{' '}
-              {page.waitingElsewhere === 1 ? 'waits' : 'wait'}
+              {page.waitingElsewhere === 1
+                ? 'One correction'
+                : `${atStart(countUpTo(page.waitingElsewhere))} corrections`}{' '}
+              of other customers {page.waitingElsewhere === 1 ? 'waits' : 'wait'}
             </a>
           ) : null}
         </Note>

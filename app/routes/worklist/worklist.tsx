@@ -23,7 +23,13 @@ import { HostAsks } from '../../ui/worklist/host-asks';
 import { OwnSteps } from '../../ui/worklist/own-steps';
 import { RemindForm } from '../../ui/worklist/remind-button';
 import { WorklistGroup } from '../../ui/worklist/worklist-group';
-import { greetingWords, latenessWords, needsWords, worklistLead } from '../../ui/worklist/worklist-words';
+import {
+  greetingWords,
+  latenessWords,
+  needsWords,
+  settledWords,
+  worklistLead,
+} from '../../ui/worklist/worklist-words';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Today, ${data?.vendor ?? 'Foyer'}` },
@@ -112,7 +118,7 @@ export default function Worklist() {
       ) : null}
       {settled > 0 && (
         <p className="fold">
-          <a href="/customers?stage=settled">{settled === 1 ? 'One is settled' : `${settled} are settled`}</a>
+          <a href="/customers?stage=settled">{settledWords(settled)}</a>
         </p>
       )}
     </StaffPage>

@@ -1,3 +1,5 @@
+import { isBeyondCounting, MOST_COUNTED } from '../../domain/form/counted';
+
 // Small numbers are said in words, up to twelve, and larger ones in figures, because people read "three promises"
 // and count "21 points".
 
@@ -27,6 +29,14 @@ export function countInWords(count: number): string {
 export function countOf(count: number, one: string, many: string = pluralOf(one)): string {
   return `${countInWords(count)} ${count === 1 ? one : many}`;
 }
+
+/** As `countInWords`, of a count that ends somewhere: "more than 500". */
+export const countUpTo = (count: number): string =>
+  isBeyondCounting(count) ? `more than ${countInWords(MOST_COUNTED)}` : countInWords(count);
+
+/** The same beside an entry of a menu: "12", "500+". */
+export const shownCount = (count: number): string =>
+  isBeyondCounting(count) ? `${MOST_COUNTED}+` : String(count);
 
 /** How long to wait: "five seconds", "one minute", "15 minutes"; never less than it is. */
 export function sayWait(seconds: number): string {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { shownCount } from '../../speech/en/say-count';
 import { Form } from '../form/form';
 import { Face, type Person } from '../kit/face';
 import { Icon } from '../kit/icon';
@@ -70,7 +71,7 @@ export function StaffShell(props: StaffShellProps) {
                 {items.map(({ href, label, count, current }) => (
                   <li key={href}>
                     <a href={href} aria-current={current ? 'page' : undefined}>
-                      {label} {count ? <span className="n">{count}</span> : null}
+                      {label} {count ? <span className="n">{shownCount(count)}</span> : null}
                     </a>
                   </li>
                 ))}

@@ -4,8 +4,9 @@
  */
 
 import { atStart } from '../../domain/form/at-start';
+import { isBeyondCounting } from '../../domain/form/counted';
 import type { HandoffPart } from '../../domain/handoff/handoff';
-import { countInWords, countOf, sayList } from '../../speech/en/say-count';
+import { countInWords, countOf, countUpTo, sayList } from '../../speech/en/say-count';
 import { endSentence } from '../../speech/en/sentence';
 import type { NextSaid, Worklist } from '../../speech/worklist/said-worklist';
 import { signerWords } from '../contact/signer-words';
@@ -233,10 +234,17 @@ export function needsWords(count: number): string {
 /** "Five are late. Two promises are disputed." */
 export function latenessWords({ late, disputed }: { late: number; disputed: number }): string {
   const lateness =
-    late === 0 ? 'Nothing is late.' : `${atStart(countInWords(late))} ${late === 1 ? 'is' : 'are'} late.`;
+    late === 0 ? 'Nothing is late.' : `${atStart(countUpTo(late))} ${late === 1 ? 'is' : 'are'} late.`;
   if (disputed === 0) return lateness;
-  return `${lateness} ${atStart(countOf(disputed, 'promise'))} ${disputed === 1 ? 'is' : 'are'} disputed.`;
+  const promises = disputed === 1 ? 'one promise is' : `${countUpTo(disputed)} promises are`;
+  return `${lateness} ${atStart(promises)} disputed.`;
 }
+
+/** "12 are settled", "More than 500 are settled". */
+export const settledWords = (count: number): string =>
+  count === 1
+    ? 'One is settled'
+    : `${isBeyondCounting(count) ? atStart(countUpTo(count)) : count} are settled`;
 
 /** The most urgent thing, with whom it is, and what is due next. */
 export function worklistLead({
