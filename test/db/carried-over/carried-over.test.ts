@@ -161,6 +161,11 @@ const SAID_OTHERWISE: [before: RegExp, now: string, why: string][] = [
     'Whoever misses a colleague brings them in from the page.',
   ],
   [/\bour first call/g, 'our next call', 'What is left for a call may be left after the first was held.'],
+  [
+    /\b(Mon) before: (\d+) now: (\d+)( Feb 2027)/g,
+    'before: $1 $2$4 now: $1 $3$4',
+    'A day that was changed is marked whole.',
+  ],
   [/To keep a copy, print this page\./g, 'Print it to keep a copy.', 'Room for how somebody is called.'],
   [/what came of our call about /g, 'what came of ', 'A point for the call may be settled without one.'],
   [/what came of our call/g, 'what came of it', 'A point for the call may be settled without one.'],
