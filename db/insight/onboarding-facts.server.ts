@@ -150,6 +150,7 @@ const waysIn = (handle: Handle, { workspaceId, onboardingId }: Which) =>
           eb
             .selectFrom('events as e')
             .select('e.id')
+            .whereRef('e.workspace_id', '=', 'c.workspace_id')
             .whereRef('e.onboarding_id', '=', 'c.onboarding_id')
             .whereRef('e.actor_id', '=', 'c.id')
             .where('e.kind', 'in', kinds),

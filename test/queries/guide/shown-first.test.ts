@@ -30,7 +30,12 @@ const pageOf = async (name: string) => pageFor(await haulierContact(cast, id, na
 test('finance reads one promise and the people, and may open the rest', async () => {
   const page = await pageOf('Maria');
   expect(page).toMatchObject({ of: 5, toDo: 5 });
-  expect(page.aside).toEqual({ count: 15, names: 'Katrin, Pieter-Jan and Emre', unknown: ['security'] });
+  expect(page.aside).toEqual({
+    count: 15,
+    names: 'Katrin, Pieter-Jan and Emre',
+    unknown: ['security'],
+    askedOf: 'Katrin and Emre',
+  });
   const html = htmlOf(page);
   expect(html).toContain('For Katrin, Pieter-Jan and Emre: 15 more points');
   expect(html).toContain('5 points, about 2 minutes');
