@@ -8,6 +8,7 @@ import {
   CUSTOMER_NAME,
   DEAL_NAME,
   DEAL_VALUE,
+  oneCustomer,
   PERSON_EMAIL,
   PERSON_LINE,
   PERSON_NAME,
@@ -16,36 +17,38 @@ import { id, instant } from './shapes';
 
 export const DEAL_SENT = body(
   'Deal',
-  z.strictObject({
-    customer_name: CUSTOMER_NAME,
-    customer_id: id.nullish().describe('Where several customers have that name: which one'),
-    is_another_customer: z
-      .boolean()
-      .optional()
-      .describe('A customer of that name is known, and this is another'),
-    name: DEAL_NAME,
-    value: DEAL_VALUE,
-    currency: CURRENCY,
-    signed_at: instant.describe('The clocks run from here'),
-    sales_owner_email: z.email().max(254).nullish().describe('A member; the key’s own unless told'),
-    cs_owner_email: z.email().max(254).describe('A member who is to look after them'),
-    closed_won: z
-      .boolean()
-      .optional()
-      .describe('Whether the CRM has it closed as won; past a required gate that is told to colleagues'),
-    people: z
-      .array(
-        z.strictObject({
-          name: PERSON_NAME,
-          email: PERSON_EMAIL,
-          title: PERSON_LINE,
-          parts: z.array(z.enum(PARTS)).max(PARTS.length).optional(),
-        }),
-      )
-      .max(50)
-      .optional()
-      .describe('Added while sales has the handoff, by their address'),
-  }),
+  oneCustomer(
+    z.strictObject({
+      customer_name: CUSTOMER_NAME,
+      customer_id: id.nullish().describe('Where several customers have that name: which one'),
+      is_another_customer: z
+        .boolean()
+        .optional()
+        .describe('A customer of that name is known, and this is another; not with customer_id'),
+      name: DEAL_NAME,
+      value: DEAL_VALUE,
+      currency: CURRENCY,
+      signed_at: instant.describe('The clocks run from here'),
+      sales_owner_email: z.email().max(254).nullish().describe('A member; the key’s own unless told'),
+      cs_owner_email: z.email().max(254).describe('A member who is to look after them'),
+      closed_won: z
+        .boolean()
+        .optional()
+        .describe('Whether the CRM has it closed as won; past a required gate that is told to colleagues'),
+      people: z
+        .array(
+          z.strictObject({
+            name: PERSON_NAME,
+            email: PERSON_EMAIL,
+            title: PERSON_LINE,
+            parts: z.array(z.enum(PARTS)).max(PARTS.length).optional(),
+          }),
+        )
+        .max(50)
+        .optional()
+        .describe('Added while sales has the handoff, by their address'),
+    }),
+  ),
 );
 
 export const GATE = answer(

@@ -69,19 +69,35 @@ export const PERSON_NAME = by(typed(MOST.name).min(1), personName({ max: MOST.na
 export const PERSON_EMAIL = by(z.string().min(3).max(320), emailAddress());
 export const PERSON_LINE = mayBeLine('title', MOST.line);
 
+/** A customer who is known can't be another one as well. */
+export const oneCustomer = <
+  S extends z.ZodType<{ customer_id?: string | null; is_another_customer?: boolean }>,
+>(
+  shape: S,
+): S =>
+  shape.refine((sent) => !(sent.customer_id && sent.is_another_customer), {
+    path: ['is_another_customer'],
+    message: 'Leave this out, or customer_id: it is the customer you name, or another one',
+  });
+
 export const ONBOARDING_SENT = body(
   'NewOnboarding',
-  z.strictObject({
-    customer_name: CUSTOMER_NAME,
-    customer_id: id.nullish().describe('Where a customer of that name is known: that it is this one'),
-    is_another_customer: z.boolean().optional().describe('Or that it is another one of the same name'),
-    deal_name: DEAL_NAME,
-    deal_value: DEAL_VALUE,
-    deal_currency: CURRENCY,
-    external_id: EXTERNAL_ID,
-    signed_at: instant,
-    cs_owner_id: id.describe('Who is to look after them'),
-  }),
+  oneCustomer(
+    z.strictObject({
+      customer_name: CUSTOMER_NAME,
+      customer_id: id.nullish().describe('Where a customer of that name is known: that it is this one'),
+      is_another_customer: z
+        .boolean()
+        .optional()
+        .describe('Or that it is another one of the same name; not both'),
+      deal_name: DEAL_NAME,
+      deal_value: DEAL_VALUE,
+      deal_currency: CURRENCY,
+      external_id: EXTERNAL_ID,
+      signed_at: instant,
+      cs_owner_id: id.describe('Who is to look after them'),
+    }),
+  ),
 );
 
 /** Which of those of a name is said to be meant, where anything is said of it. */
