@@ -1,6 +1,6 @@
 /* The recorded handoff, as completeness judges it. */
 import type { RecordedHandoff } from '../../app/domain/handoff/handoff';
-import type { OwnStanding } from '../../app/domain/handoff/own-value';
+import { keptIn, type OwnStanding } from '../../app/domain/handoff/own-value';
 import type { StartingPoint } from '../../app/domain/starting-point/starting-point';
 import type { Handle } from '../client.server';
 import { loadOwnStatements } from '../starting-point/begun-parts.server';
@@ -89,13 +89,13 @@ async function ownOf(handle: Handle, workspaceId: string, begun: Begun) {
     ),
     standings: (id: string, held: readonly string[]) =>
       (begun.get(id)?.fields ?? []).map(
-        ({ key, label, asked, isShown }): OwnStanding => ({
+        ({ key, label, kind, asked, isShown }): OwnStanding => ({
           key,
           label,
           asked,
           isFilled: isShown
             ? held.includes(linked.get(id)?.get(key) ?? '')
-            : Boolean(values.get(id)?.get(key)?.value),
+            : keptIn({ kind }, values.get(id)?.get(key)) !== '',
         }),
       ),
   };

@@ -16,7 +16,7 @@ import { addWording } from '#db/statement/wordings.server';
 import type { Slip } from '../../domain/form/slip';
 import { together } from '../../domain/form/together';
 import type { OwnField } from '../../domain/handoff/own-field';
-import { type OwnVoice, readOwnValue, valueIn, wordsOfOwn } from '../../domain/handoff/own-value';
+import { keptIn, type OwnVoice, readOwnValue, valueIn, wordsOfOwn } from '../../domain/handoff/own-value';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isOpenForRecording } from '../../domain/onboarding/onboarding';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -52,6 +52,10 @@ export const changeOwnFields = (
     fill(scene, filled, voice, ({ isShown }) => !isShown),
   );
 
+/** Keys are words of a workspace, and may be called like what every object has. */
+const under = (named: Record<string, string>, key: string): string | undefined =>
+  Object.hasOwn(named, key) ? named[key] : undefined;
+
 async function fill(
   scene: Scene<MemberActor>,
   { typed, shown }: FilledIn,
@@ -62,7 +66,7 @@ async function fill(
   const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
   const document = (await versionOfOnboarding(trx, which))?.document;
   const meant = (document?.fields ?? []).filter(isMeant);
-  const fields = meant.filter(({ key }) => typed[key] !== undefined);
+  const fields = meant.filter(({ key }) => under(typed, key) !== undefined);
   // A form from before another starting point was chosen: none of its words is dropped unsaid.
   const gone = Object.keys(typed).find((name) => typed[name] && !meant.some(({ key }) => key === name));
   if (gone !== undefined) return refuse('own_field_gone');
@@ -87,11 +91,11 @@ async function fill(
         ? valueIn(field, statement.wording.words, voice)
         : field.isShown
           ? ''
-          : (held?.get(field.key)?.value ?? '');
+          : keptIn(field, held?.get(field.key));
       return [field.key, value];
     }),
   );
-  const before = Object.fromEntries(fields.map(({ key }) => [key, (shown ? shown[key] : now[key]) ?? '']));
+  const before = Object.fromEntries(fields.map(({ key }) => [key, under(shown ?? now, key) ?? '']));
   const both = together({ now, shown: before, typed: read });
   if (!both) return refuse('changed_meanwhile', { latest: { fields: now } });
   for (const field of fields) {
@@ -99,12 +103,17 @@ async function fill(
     if (value === now[field.key]) continue;
     if (field.isShown) await saySo(scene, field, value, statementOf(field), voice);
     else {
-      const number = (held?.get(field.key)?.number ?? 0) + 1;
+      const was = held?.get(field.key);
+      const number = (was?.number ?? 0) + 1;
       const { key, label, kind } = field;
+      const isOtherwise = was !== undefined && was.value !== '' && was.kind !== kind;
       await insertOwnValue(trx, placeOf(scene), { key, label, kind, value, number });
       await scene.record({
         kind: 'own_field_noted',
-        details: { key, label, kind, before: now[key] ?? '', after: value },
+        details: {
+          ...{ key, label, kind, before: was?.value ?? '', after: value },
+          ...(isOtherwise && { beforeKind: was.kind }),
+        },
       });
     }
   }

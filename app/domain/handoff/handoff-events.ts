@@ -61,6 +61,8 @@ export const HANDOFF_EVENTS = {
       label: z.string(),
       kind: z.enum(OWN_KINDS),
       before: z.string(),
+      /** Where it was written while the field was of another kind. */
+      beforeKind: z.enum(OWN_KINDS).optional(),
       after: z.string(),
     }),
     seenBy: 'only_us',

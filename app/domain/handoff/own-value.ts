@@ -8,7 +8,7 @@ import { type Slip, slipIn } from '../form/slip';
 import { readNumber } from '../form/typed-number';
 import type { FieldsOf, WordsOf } from '../statement/kinds';
 import { optionalDay, optionalParagraphs } from '../statement/wording-rules';
-import type { OwnField, OwnLevel } from './own-field';
+import type { OwnField, OwnKind, OwnLevel } from './own-field';
 
 /** Characters of a text. */
 export const OWN_VALUE_LIMIT = 1000;
@@ -66,6 +66,12 @@ export function valueIn(field: OwnField, words: { kind: string; fields: object }
   if (words.kind !== 'system' || field.kind === 'date') return '';
   return voice.read(field, (words.fields as FieldsOf['system']).text);
 }
+
+/** What is kept of a field; nothing where it was written while the field was of another kind. */
+export const keptIn = (
+  { kind }: Pick<OwnField, 'kind'>,
+  kept: { kind: OwnKind; value: string } | undefined,
+): string => (kept?.kind === kind ? kept.value : '');
 
 /** What completeness asks of a field. */
 export type OwnStanding = { key: string; label: string; asked: OwnLevel; isFilled: boolean };

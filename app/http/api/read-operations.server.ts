@@ -1,7 +1,7 @@
 /* What a program can ask. Everything is of its key's workspace; what is of another isn't there. */
 import { z } from 'zod';
 import { TOLD } from '../../domain/api/told';
-import { valueIn } from '../../domain/handoff/own-value';
+import { keptIn, valueIn } from '../../domain/handoff/own-value';
 import { STAGES } from '../../domain/onboarding/onboarding';
 import { STAGES_TO_VALUE } from '../../domain/onboarding/stages-to-value';
 import { correctionFor, correctionsFor } from '../../queries/api/corrections.server';
@@ -41,7 +41,7 @@ function fieldSaid(one: FieldFacts): z.input<typeof HANDOFF>['fields'][number] {
   const said = one.isShown ? one.said : null;
   return {
     ...{ key, label, kind, choices: [...choices], is_shown: one.isShown, asked },
-    is_filled: one.isShown ? said !== null : one.ours.value !== '',
+    is_filled: one.isShown ? said !== null : keptIn(one.field, one.ours) !== '',
     value: (said && valueIn(one.field, said.words, OWN_VOICE)) || null,
     statement_id: said?.id ?? null,
   };

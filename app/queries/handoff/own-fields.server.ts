@@ -13,7 +13,7 @@ import type { Words } from '../../domain/statement/statement';
 /** The statement that says what a field asks. */
 export type ShownOwn = { id: string; words: Words };
 
-/** What is written in a field for us alone; empty where nothing is. */
+/** What is written in a field for us alone, and the kind that it was written under; empty where nothing is. */
 export type OursOwn = { key: string; label: string; kind: OwnKind; value: string };
 
 export type OwnFacts = {
@@ -44,12 +44,10 @@ export async function ownFields(
     const found = statements.find(({ id }) => id === linked?.get(key));
     return found ? { id: found.id, words: found.wording.words } : null;
   };
-  const oursOf = ({ key, label, kind }: Omit<OursOwn, 'value'>): OursOwn => ({
-    key,
-    label,
-    kind,
-    value: values?.get(key)?.value ?? '',
-  });
+  const oursOf = ({ key, label, kind }: OwnField): OursOwn => {
+    const kept = values?.get(key);
+    return { key, label, kind: kept?.kind ?? kind, value: kept?.value ?? '' };
+  };
   const asked = (isShown: boolean) => fields.filter((field) => field.isShown === isShown);
   const ours = new Set(asked(false).map(({ key }) => key));
   return {

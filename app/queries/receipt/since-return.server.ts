@@ -31,8 +31,8 @@ type Sides<T> = { before: T | null; after: T | null };
 type StatementChange = { about: 'statement'; around: AroundChanges | null } & Sides<Words>;
 type FlagChange = { about: 'flag' } & Sides<string>;
 type StoryChange = { about: 'story'; part: StoryPart } & Sides<string>;
-/** What only we see of a field of the starting point's own. */
-type OwnChange = { about: 'own'; label: string; kind: OwnKind } & Sides<string>;
+/** What only we see of a field of the starting point's own: what it asked may have changed as well. */
+type OwnChange = { about: 'own' } & Sides<{ label: string; kind: OwnKind; value: string }>;
 /** A question that was answered in place of statements, or answered otherwise. */
 type AnswerChange = { about: 'question'; question: Question; answer: PartAnswer['answer']; reason: string };
 
@@ -82,9 +82,10 @@ export async function sinceReturn(
 async function changedOwn(workspaceId: string, onboardingId: string, since: Date): Promise<ChangeFacts[]> {
   const before = (await loadOwnValues(db(), workspaceId, [onboardingId], since)).get(onboardingId);
   const after = (await loadOwnValues(db(), workspaceId, [onboardingId])).get(onboardingId);
-  return [...(after?.values() ?? [])].flatMap(({ key, label, kind, value }): ChangeFacts[] => {
-    const was = before?.get(key)?.value ?? '';
-    return was === value ? [] : [{ id: 'own', about: 'own', label, kind, before: was, after: value }];
+  return [...(after?.values() ?? [])].flatMap((is): ChangeFacts[] => {
+    const was = before?.get(is.key);
+    const isSame = was?.value === is.value && was.kind === is.kind;
+    return isSame ? [] : [{ id: 'own', about: 'own', before: was ?? null, after: is }];
   });
 }
 

@@ -7,6 +7,7 @@ import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
 import { returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import { removeStatement } from '~/commands/statement/record-statement.server';
 import { completenessOf } from '~/domain/handoff/handoff';
+import type { OwnField } from '~/domain/handoff/own-field';
 import type { MemberActor } from '~/domain/onboarding/access';
 import { handoffPage } from '~/queries/handoff/handoff.server';
 import { receiptOf } from '~/queries/receipt/receipt.server';
@@ -181,5 +182,46 @@ describe('fields of a starting point’s own', () => {
       ['Discount given: Up to 10%', 'Discount given: None'],
     ]);
     expect(await changeOwnFields(nextDoor.olga, id, change, OWN_VOICE)).toMatchObject({ code: 'not_found' });
+  });
+
+  test('what was written under another kind holds nothing, and stays readable on every page', async () => {
+    const of = (kind: OwnField['kind'], label: string) =>
+      ownField({ key: 'discount', label, kind, isShown: false, asked: 'needed' });
+    const CONSTRUCTOR = ownField({
+      key: 'constructor',
+      label: 'Constructor',
+      kind: 'number',
+      isShown: false,
+    });
+    id = await recordedHandoff(home);
+    await beginWithFields(home, id, [of('text', 'Discount')], 'As words');
+    done(await fill(home.sam, { discount: 'up to 10%' }));
+    done(await submitHandoff(home.sam, id));
+    done(await returnHandoff(home.ines, id, [], { reasons: ['goal'], words: 'Until when?' }));
+    await beginWithFields(home, id, [of('date', 'Discount until'), CONSTRUCTOR], 'As a day');
+    expect(await gaps()).toEqual(['own-f-discount Discount until']);
+    expect((await onPage()).own).toEqual([
+      ['discount', '', 'up to 10%'],
+      ['constructor', '', ''],
+    ]);
+    const seen = { discount: '' };
+    done(await fill(home.sam, { discount: '' }, seen));
+    done(await fill(home.sam, { discount: '2027-01-31', constructor: '' }, seen));
+    expect((await onPage()).own[0]).toEqual(['discount', '2027-01-31', expect.stringContaining('31 Jan')]);
+    expect(await gaps()).toEqual([]);
+    const noted = (await timeline()).filter(({ kind }) => kind === 'own_field_noted');
+    expect(noted.map(({ details }) => details)).toEqual([
+      { key: 'discount', label: 'Discount', kind: 'text', before: '', after: 'up to 10%' },
+      {
+        ...{ key: 'discount', label: 'Discount until', kind: 'date', after: '2027-01-31' },
+        ...{ before: 'up to 10%', beforeKind: 'text' },
+      },
+    ]);
+    done(await submitHandoff(home.sam, id));
+    const receipt = await receiptOf(await memberFor(home.ines), id);
+    if (!receipt?.since) throw new Error('It was returned.');
+    expect(saySinceReturn(receipt.since, receipt).changes).toEqual([
+      { id: 'own', before: 'Discount: up to 10%', after: expect.stringContaining('Discount until: 31 Jan') },
+    ]);
   });
 });

@@ -2,10 +2,15 @@
 import { NUMBER } from '../../../domain/form/typed-number';
 import type { OwnField, OwnKind } from '../../../domain/handoff/own-field';
 import { choicesIn, type OwnVoice } from '../../../domain/handoff/own-value';
+import type { EventDetails } from '../../../domain/onboarding/event';
+import { isDay } from '../../../domain/workspace/closed-day';
 import { briefly } from '../briefly';
 import { type Reader, sayDay } from '../say-time';
 
-const YES_NO_WORDS: Record<string, string> = { yes: 'Yes', no: 'No' };
+const YES_NO_WORDS = new Map([
+  ['yes', 'Yes'],
+  ['no', 'No'],
+]);
 
 /** "12,000", "0.5": as many digits behind the point as were written. */
 function sayNumber(plain: string): string {
@@ -19,10 +24,10 @@ function readNumber(words: string): string {
   return NUMBER.test(plain) && sayNumber(plain) === words ? plain : '';
 }
 
-/** A value in the words of a statement. */
+/** A value in the words of a statement; what is none of its kind reads as it stands. */
 function say({ kind }: Pick<OwnField, 'kind'>, value: string): string {
-  if (kind === 'number') return sayNumber(value);
-  return kind === 'yes_no' ? (YES_NO_WORDS[value] ?? value) : value;
+  if (kind === 'number') return NUMBER.test(value) ? sayNumber(value) : value;
+  return kind === 'yes_no' ? (YES_NO_WORDS.get(value) ?? value) : value;
 }
 
 export const OWN_VOICE: OwnVoice = {
@@ -38,15 +43,16 @@ export const OWN_VOICE: OwnVoice = {
 export const ownChoices = (field: Pick<OwnField, 'kind' | 'choices'>): { value: string; label: string }[] =>
   choicesIn(field).map((value) => ({ value, label: say(field, value) }));
 
-/** What is written, as we read it; empty where nothing is. */
+/** What is written, as we read it; empty where nothing is. Old events pair a kind with words of another one. */
 export const sayOwnValue = (field: { kind: OwnKind }, value: string, reader: Reader): string =>
-  field.kind === 'date' && value ? sayDay(value, reader) : say(field, value);
+  field.kind === 'date' && isDay(value) ? sayDay(value, reader) : say(field, value);
 
 /** "None → Up to 10%"; what is new stands alone. */
 export function sayOwnChange(
-  { kind, before, after }: { kind: OwnKind; before: string; after: string },
+  { kind, before, beforeKind, after }: EventDetails['own_field_noted'],
   reader: Reader,
 ): string {
-  const [was, is] = [before, after].map((value) => value && briefly(sayOwnValue({ kind }, value, reader)));
-  return before ? `${was} → ${is || 'nothing'}` : (is ?? '');
+  const was = briefly(sayOwnValue({ kind: beforeKind ?? kind }, before, reader));
+  const is = briefly(sayOwnValue({ kind }, after, reader));
+  return before ? `${was} → ${is || 'nothing'}` : is;
 }

@@ -1,5 +1,5 @@
 /* The handoff as sales wrote it, in English: every statement told the way we speak of it among ourselves. */
-import { valueIn } from '../../../domain/handoff/own-value';
+import { keptIn, valueIn } from '../../../domain/handoff/own-value';
 import type { SaidFacts, WrittenFacts } from '../../../queries/handoff/handoff-as-written.server';
 import type { OwnFacts, ShownOwn } from '../../../queries/handoff/own-fields.server';
 import type { HandoffAsWritten, Said, SaidOwn, SaidOwnField } from '../../handoff/said-handoff';
@@ -42,7 +42,11 @@ export function sayOwn({ fields, left }: OwnFacts, reader: Reader): SaidOwn {
     fields: fields.map((one): SaidOwnField => {
       const { field } = one;
       if (!one.isShown)
-        return { field, value: one.ours.value, words: sayOwnValue(field, one.ours.value, reader) };
+        return {
+          field,
+          value: keptIn(field, one.ours),
+          words: sayOwnValue(one.ours, one.ours.value, reader),
+        };
       const value = one.said ? valueIn(field, one.said.words, OWN_VOICE) : '';
       return { field, value, words: one.said ? sayShownOwn(one.said, reader) : '' };
     }),

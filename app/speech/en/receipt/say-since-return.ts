@@ -31,8 +31,8 @@ function sayChange(change: ChangeFacts, { reader, customer }: Telling): Change {
     return { id, before: told(change.before), after: told(change.after) };
   }
   if (about === 'own') {
-    const told = (value: string | null) =>
-      value ? `${change.label}: ${sayOwnValue({ kind: change.kind }, value, reader)}` : '';
+    const told = (own: typeof change.before) =>
+      own?.value ? `${own.label}: ${sayOwnValue(own, own.value, reader)}` : '';
     return { id, before: told(change.before), after: told(change.after) };
   }
   const say = (words: Words | null) => (words ? sayWhole(tell(words, reader, customer)) : '');

@@ -16,7 +16,7 @@ export function OwnPart({ page, reply }: HandoffProps) {
   const { own, isOpen } = page;
   const { fields, left } = own;
   if (fields.length + left.length === 0) return null;
-  const isFilled = fields.some(({ words }) => words !== '');
+  const isFilled = fields.some(({ field, words, value }) => (field.isShown ? words : value) !== '');
   return (
     <Part
       id="own"

@@ -89,3 +89,21 @@ test('answers in place of statements, and red flags, are told as they stand now'
     { id: 'was', before: 'Slow to answer', after: '' },
   ]);
 });
+
+test('what only we see is told on each side as it was asked there', () => {
+  const before = { label: 'Discount', kind: 'text' as const, value: 'up to 10%' };
+  const after = { label: 'Discount until', kind: 'date' as const, value: '2027-01-31' };
+  const emptied = { ...after, value: '' };
+  expect(
+    said(
+      { id: 'own', about: 'own', before, after },
+      { id: 'own', about: 'own', before: null, after },
+      { id: 'own', about: 'own', before, after: emptied },
+      { id: 'own', about: 'own', before: null, after: emptied },
+    ).changes.map((one) => [one.before, one.after]),
+  ).toEqual([
+    ['Discount: up to 10%', 'Discount until: 31 Jan'],
+    ['', 'Discount until: 31 Jan'],
+    ['Discount: up to 10%', ''],
+  ]);
+});
