@@ -7,6 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Calendar, dayOf, isWorkingDay } from '../clock/clock';
 import { type Path, type Step, stepsOf } from '../path/path';
 import type { Mark } from '../step/step-state';
+import { LONGEST_AHEAD_DAYS } from './meeting';
 
 /** In weeks. */
 export const RHYTHMS = [1, 2] as const;
@@ -22,9 +23,10 @@ const WEEKS: Record<Exclude<CheckIns, 'none'>, Rhythm | null> = { once: null, we
 export const plannedRhythm = (checkIns: CheckIns): Rhythm | null | undefined =>
   checkIns === 'none' ? undefined : WEEKS[checkIns];
 
-/** Nobody is closed for half a year; what is further ahead isn't set. */
+/** Nobody is closed for half a year. */
 const MOST_WEEKS = 26;
-const WEEK = 7 * 86_400_000;
+const DAY = 86_400_000;
+const WEEK = 7 * DAY;
 
 /** `inRhythmAt` is when the rhythm has it, `startsAt` when it begins: the same but for days off and where it was moved. */
 export type InRhythm = { inRhythmAt: Date; startsAt: Date };
@@ -32,7 +34,7 @@ export type InRhythm = { inRhythmAt: Date; startsAt: Date };
 /**
  * The one after another: so many weeks later on the same wall, not before tomorrow, nor soon after one that was moved
  * far. A day off moves it to the next working day; where that is six days on and more, it is left out. Null where no such
- * day comes.
+ * day comes, or none that is as near as a call may be planned.
  */
 export function nextCheckIn(
   { inRhythmAt, startsAt }: InRhythm,
@@ -52,6 +54,7 @@ export function nextCheckIn(
     for (let days = 0; days < 6; days += 1) {
       const on = due.add({ days });
       const day = on.toPlainDate().toString();
+      if (on.epochMilliseconds - now.getTime() > LONGEST_AHEAD_DAYS * DAY) return null;
       if (isWorkingDay(day, calendar))
         return { inRhythmAt: new Date(due.epochMilliseconds), startsAt: new Date(on.epochMilliseconds) };
     }

@@ -31,7 +31,7 @@ export const PLACE_LIMIT = 300;
 export const LINE_LIMIT = 400;
 
 /** No call is planned further ahead: it is a slip of the year. */
-const LONGEST_AHEAD_DAYS = 180;
+export const LONGEST_AHEAD_DAYS = 180;
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 

@@ -158,7 +158,7 @@ export const REFUSAL_WORDS = {
   no_path_yet: 'There is no path yet to make a starting point of.',
   meeting_over: 'That call was called off or has been held, so nothing changes about it any more.',
   no_next_call:
-    'Nothing was done: no other call would follow it, as no working day comes or nobody of theirs can be asked. Call it off instead.',
+    'Nothing was done: no other call would follow it, as no working day comes within half a year or nobody of theirs can be asked. Call it off instead.',
   call_is_set:
     'Nothing was done: calendars have a call, and no mail would leave any more to take it out. Call off what is set first.',
   deal_id_stands:

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Calendar, dayOf, isWorkingDay } from '~/domain/clock/clock';
 import { changedBetween, nextCheckIn } from '~/domain/meeting/check-in';
+import { LONGEST_AHEAD_DAYS } from '~/domain/meeting/meeting';
 import type { Path, Step } from '~/domain/path/path';
 import type { Mark } from '~/domain/step/step-state';
 import { sayClockTime } from '~/speech/en/say-time';
@@ -42,6 +43,21 @@ describe('the next check-in', () => {
   test('comes not soon after one that was moved far', () => {
     const moved = once(FRIDAY, at('2026-10-15T08:00:00Z'));
     expect(nextCheckIn(moved, 1, calendar, moved.startsAt)?.startsAt).toEqual(at('2026-10-23T08:00:00Z'));
+  });
+
+  test('is left out again and again until none is as near as a call may be planned', () => {
+    for (const weeks of [1, 2] as const) {
+      let [last, count] = [once(FRIDAY), 0];
+      for (;;) {
+        const next = nextCheckIn(last, weeks, calendar, FRIDAY);
+        if (!next) break;
+        [last, count] = [next, count + 1];
+        if (count > 100) throw new Error('It goes on and on.');
+      }
+      const ahead = (last.startsAt.getTime() - FRIDAY.getTime()) / DAY;
+      expect(ahead).toBeLessThanOrEqual(LONGEST_AHEAD_DAYS);
+      expect(ahead).toBeGreaterThan(LONGEST_AHEAD_DAYS - weeks * 7 - 1);
+    }
   });
 
   test('falls in 3,000 random years on a working day ahead, on the wall of the rhythm', () => {
