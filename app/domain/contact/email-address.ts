@@ -38,7 +38,7 @@ function bareAddress(typed: string): string {
   const seen = typed
     .replace(INVISIBLE, '')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s,;]+|[\s,;]+$/gu, '');
+    .replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/gu, '');
   const [, inBrackets = seen, ...others] = /^[^<>]*<([^<>]*)>$/.exec(seen) ?? [];
   const [address = ''] = /^mailto:/i.test(inBrackets)
     ? inBrackets.slice('mailto:'.length).split('?')

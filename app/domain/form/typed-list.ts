@@ -20,7 +20,7 @@ export function linesIn(typed: string): string[] {
  * katrin@x.example". Without an address the whole line is the name, since names have commas too.
  */
 export function personIn(line: string): { name: string; title: string; email: string } {
-  const inBrackets = /^([^<>]*)<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>[\s,;]*$/i.exec(line);
+  const inBrackets = /^([^<>]*)<\s*(?:mailto:)?([^<>\s@]+@[^<>\s]+)\s*>[\s,;]*$/i.exec(line);
   if (inBrackets) {
     const [, name = '', email = ''] = inBrackets;
     return { name: name.trim().replace(/^["'](.*)["']$/, '$1'), title: '', email };

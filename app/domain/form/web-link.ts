@@ -14,12 +14,12 @@ export type Linked = { words: string; link: string | null };
 /** The first address in what was typed, and the words around it: "Room 4, https://meet.example/a, code 7". */
 export function linkIn(typed: string): Linked {
   const [found = ''] = /https:\/\/[^\s<>"]+/i.exec(typed) ?? [];
-  const address = found.replace(/[.,;:!?)\]’”]+$/u, '');
+  const address = found.replace(/(?<![.,;:!?)\]’”])[.,;:!?)\]’”]+$/u, '');
   const link = webLink(address);
   if (link === null) return { words: typed, link };
   const [before = '', ...after] = typed.split(address);
   const around = [
-    before.replace(/[\s(<,;:]+$/, ''),
+    before.replace(/(?<![\s(<,;:])[\s(<,;:]+$/, ''),
     after
       .join(address)
       .replace(/^[\s)>,;.]+/, '')

@@ -13,6 +13,8 @@ const SEPARATORS = [',', ';', '\t', '|'] as const;
 /** Lines, empty ones among them. */
 export const MOST_READ = 2_000;
 export const MOST_COLUMNS = 200;
+/** No cell with many people is longer. */
+export const MOST_IN_CELL = 10_000;
 
 /** Why a table can’t be read: its line has a quotation mark alone, it has too many lines, or one has too many cells. */
 export type Unreadable = { is: 'broken'; at: number } | { is: 'too_long' } | { is: 'too_wide'; at: number };
@@ -84,14 +86,14 @@ export function cellsIn(
       pos = quoted.end;
       const end = next(isEnd);
       if (text.slice(pos, end).trim() !== '') return { lines, stopped: { is: 'broken', at: opened } };
-      cell = quoted.cell.trim();
+      cell = quoted.cell;
       pos = end;
     } else {
       const end = next(isEnd);
-      cell = text.slice(pos, end).trim();
+      cell = text.slice(pos, end);
       pos = end;
     }
-    cells.push(plain(cell));
+    cells.push(cellOf(cell));
     const isEnded = text[pos] !== separator;
     // What ends with a separator has one more cell, with nothing in it.
     if (!isEnded && pos + 1 === text.length) cells.push('');
@@ -125,6 +127,9 @@ function quotedAt(text: string, opens: number): { cell: string; end: number } | 
 }
 
 const breaksIn = (cell: string): number => cell.split(/\r\n|\r|\n/).length - 1;
+
+/** A cell as it is read, from a file or from a field that puts it right; a sign more than fits shows that it is too long. */
+export const cellOf = (written: string): string => plain(written.trim()).slice(0, MOST_IN_CELL + 1);
 
 /** Spreadsheets write figures that are to stay words as `="0042"`, and we an apostrophe before what would be run. */
 const plain = (cell: string): string => (/^="([^"]*)"$/.exec(cell)?.[1] ?? cell).replace(/^'(?=[=+\-@])/, '');

@@ -159,8 +159,12 @@ const NAMES: Record<DealColumn, readonly string[]> = {
 /** What a column that names the sum says of its currency: `Amount (EUR)`. */
 export const currencyIn = (heading: string): string | null => /\(([A-Z]{3})\)\s*$/.exec(heading)?.[1] ?? null;
 
+/** No column is named longer. */
+const LONGEST = 120;
+
 const keyOf = (heading: string): string =>
   heading
+    .slice(0, LONGEST)
     .normalize('NFC')
     .toLowerCase()
     .replace(/\([a-z]{3}\)$/u, '')

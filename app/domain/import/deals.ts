@@ -168,7 +168,7 @@ function readDeal(at: number, cell: Cell, { here, choices, order, mark, inHead }
   const deal = read('deal', RULES.deal);
   const crmId = read('crm_id', RULES.crmId) || null;
 
-  const typed = cell('value');
+  const typed = cell('value').trim();
   const sum = NO_SUM.test(typed) ? null : readSum(typed, mark);
   if (sum === null && !NO_SUM.test(typed)) wrong('value', { code: 'value_unlike' });
   const said = cell('currency');
@@ -208,8 +208,8 @@ const RULES = {
   crmId: orEmpty(optionalLine({ field: 'crm_id', max: MOST.figure })),
 };
 
-/** How programs write that there is none. */
-const NO_SUM = /^\s*(?:[-–—]|n\/?a|null|none)?\s*$/i;
+/** How programs write that there is none, without blanks around it. */
+const NO_SUM = /^(?:[-–—]|n\/?a|null|none)?$/i;
 
 /** A further line of a deal names more people; what it says otherwise of the deal itself is a slip. */
 function withMore(deal: DealRead, at: number, cell: Cell): DealRead {

@@ -33,7 +33,8 @@ export const textIn = (bytes: Uint8Array, encoding: Encoding): string =>
   new TextDecoder(encoding).decode(bytes);
 
 const MOST_SHOWN = 6;
-const WORD = /[\p{L}\p{M}]*[^\p{ASCII}\s][^\s,;|"]*/gu;
+/** Begins at the first letter of a word alone: a table may be one word. */
+const WORD = /(?<![\p{L}\p{M}])[\p{L}\p{M}]*[^\p{ASCII}\s][^\s,;|"]*/gu;
 
 /** Some words that would read otherwise in other letters, each once. */
 export function accentsIn(text: string): string[] {

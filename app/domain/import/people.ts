@@ -6,6 +6,7 @@ import { PLAIN_ISSUE } from '../form/plain-issue';
 import { type Slip, slipIn, slipped } from '../form/slip';
 import { personIn } from '../form/typed-list';
 import { newcomerPerson } from '../onboarding/newcomers';
+import { MOST_IN_CELL } from './cells';
 import type { DealColumn } from './columns';
 
 export type PersonRead = { name: string; title: string; email: string };
@@ -14,8 +15,6 @@ export type PeopleRead = { people: PersonRead[]; wrongs: Wrong[] };
 
 /** Of one deal, over all of its lines. */
 export const MOST_PEOPLE = 50;
-/** No cell with so many people is longer. */
-const LONGEST = 10_000;
 
 export function peopleIn(cell: (column: DealColumn) => string): PeopleRead {
   const given = [cell('person_first'), cell('person_last')].filter(Boolean).join(' ');
@@ -27,7 +26,7 @@ export function peopleIn(cell: (column: DealColumn) => string): PeopleRead {
     'person_email',
     'person_title',
   ];
-  const long = columns.find((column) => cell(column).length > LONGEST);
+  const long = columns.find((column) => cell(column).length > MOST_IN_CELL);
   if (long)
     return { people: [], wrongs: [{ column: long, slip: { code: 'people_many', max: MOST_PEOPLE } }] };
   const mixed = entriesIn(cell('people')).map((entry) => ({
@@ -48,8 +47,12 @@ export function peopleIn(cell: (column: DealColumn) => string): PeopleRead {
       });
     else found.push(newcomerPerson.parse(one));
   }
-  return { people: onceEach(found), wrongs };
+  return { people: onceEach(found), wrongs: firstInEach(wrongs) };
 }
+
+/** A cell is put right in one field, whatever stands in it. */
+const firstInEach = (wrongs: readonly Wrong[]): Wrong[] =>
+  [...new Map([...wrongs].reverse().map((one) => [one.column, one])).values()].reverse();
 
 /** The first with an address counts. */
 export const onceEach = (people: readonly PersonRead[]): PersonRead[] =>

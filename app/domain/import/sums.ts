@@ -10,24 +10,24 @@ export type Mark = (typeof MARKS)[number];
 
 export type SumRead = { value: string; currency: Currency | null };
 
-const SIGNS: Record<string, Currency> = {
-  '€': 'EUR',
-  $: 'USD',
-  us$: 'USD',
-  '£': 'GBP',
-  sfr: 'CHF',
-  fr: 'CHF',
-  zł: 'PLN',
-  kč: 'CZK',
-  ca$: 'CAD',
-  c$: 'CAD',
-  au$: 'AUD',
-  a$: 'AUD',
-  nz$: 'NZD',
-  '¥': 'JPY',
-  '₹': 'INR',
-  r$: 'BRL',
-};
+const SIGNS = new Map<string, Currency>([
+  ['€', 'EUR'],
+  ['$', 'USD'],
+  ['us$', 'USD'],
+  ['£', 'GBP'],
+  ['sfr', 'CHF'],
+  ['fr', 'CHF'],
+  ['zł', 'PLN'],
+  ['kč', 'CZK'],
+  ['ca$', 'CAD'],
+  ['c$', 'CAD'],
+  ['au$', 'AUD'],
+  ['a$', 'AUD'],
+  ['nz$', 'NZD'],
+  ['¥', 'JPY'],
+  ['₹', 'INR'],
+  ['r$', 'BRL'],
+]);
 const UNITS: Record<string, string> = { tsd: 'k', mio: 'm', mln: 'm', mn: 'm', million: 'm', thousand: 'k' };
 
 const PARTS =
@@ -51,9 +51,8 @@ function partsOf(typed: string): Parts | null {
 /** A code or a sign; null for neither. */
 export function currencyNamed(word: string): Currency | null {
   const code = word.trim().toUpperCase();
-  return (
-    CURRENCIES.find((one) => one === code) ?? SIGNS[word.trim().toLowerCase().replace(/\.$/, '')] ?? null
-  );
+  const sign = word.trim().toLowerCase().replace(/\.$/, '');
+  return CURRENCIES.find((one) => one === code) ?? SIGNS.get(sign) ?? null;
 }
 
 /** Null where no cell tells, or some tell otherwise than others. */

@@ -91,10 +91,13 @@ export function newcomersIn([head, ...lines]: readonly Cells[]): Newcomers {
   return slips.length > 0 ? { ok: false, slips } : { ok: true, newcomers: [...found.values()] };
 }
 
+/** In any letters: what is longer is refused, and would take long to put in order. */
+const LONGEST_NAME = 4_000;
+
 /** What makes two lines one onboarding, and the same file the same onboardings. */
 export const keyOf = (customer: string, plan: string): string =>
   [customer, plan]
-    .map((words) => words.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim())
+    .map((words) => words.slice(0, LONGEST_NAME).normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim())
     .join(' | ');
 
 /** The field in which is said whether a known name is the same company; one for all lines of that name. */

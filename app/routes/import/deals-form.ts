@@ -1,6 +1,6 @@
 /* What somebody says of a table of deals: how it is to be read, what its columns are, and what was put right. */
 import { z } from 'zod';
-import { MOST_COLUMNS } from '../../domain/import/cells';
+import { cellOf, MOST_COLUMNS } from '../../domain/import/cells';
 import { DEAL_COLUMNS, type DealColumn, type Taken } from '../../domain/import/columns';
 import { DAY_ORDERS } from '../../domain/import/days';
 import type { DealChoices } from '../../domain/import/deals';
@@ -48,7 +48,7 @@ export function dealsAsked(typed: Record<string, unknown>): DealsAsked {
   const answers = new Map<string, string>();
   for (const [name, value] of Object.entries(typed)) {
     if (typeof value !== 'string') continue;
-    if (CELL.test(name)) cells.set(name.slice('cell.'.length), value);
+    if (CELL.test(name)) cells.set(name.slice('cell.'.length), cellOf(value));
     else if (name.startsWith('which.')) answers.set(name, value);
   }
   return {

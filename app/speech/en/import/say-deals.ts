@@ -93,7 +93,7 @@ export function sayDeals(seen: Seen): Omit<SaidTable, 'fileName' | 'kept'> {
     mark: read.mark.mark,
     sumRead: saySumRead(read),
     columns: read.head.map((heading, at) => ({
-      heading,
+      heading: cut(heading),
       examples: (read.examples[at] ?? []).map(cut).join(' · '),
       taken: read.taken[at] ?? null,
     })),
