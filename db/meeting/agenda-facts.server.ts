@@ -4,7 +4,13 @@
  */
 
 import { dayOf } from '../../app/domain/clock/clock';
-import { type AgendaPoint, agendaOf, duringCall, goesOnBefore } from '../../app/domain/meeting/agenda';
+import {
+  type AgendaPoint,
+  agendaOf,
+  duringCall,
+  goesOnBefore,
+  stillToNote,
+} from '../../app/domain/meeting/agenda';
 import { type ChangedSteps, changedBetween } from '../../app/domain/meeting/check-in';
 import { hasBegun } from '../../app/domain/meeting/meeting';
 import { dueDaysIn } from '../../app/domain/path/due';
@@ -78,7 +84,9 @@ export async function agendaFacts(
   const outcomes = new Map((await loadAgendaOutcomes(handle, which)).map((one) => [one.pointId, one]));
   const noted = ordered.filter(({ rowId }) => outcomes.has(rowId));
   const decided = new Set([...calls.map(({ statementId }) => statementId), ...noted.map(({ id }) => id)]);
-  const { points, leftOut } = agendaOf(meeting.standing.state === 'held' ? [] : drafted, ordered, decided);
+  const isPast = next !== undefined && hasBegun(next.standing, now);
+  const toTalk = meeting.standing.state === 'held' ? stillToNote(drafted, ordered, isPast) : drafted;
+  const { points, leftOut } = agendaOf(toTalk, ordered, decided);
 
   const reviewed = new Map(pointsOf(shown, answers).map((one) => [one.statementId, one]));
   const ids = [...reviewed.values()].map(({ wordingId }) => wordingId);

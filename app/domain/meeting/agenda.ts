@@ -55,6 +55,21 @@ export function draftedFrom(
   ];
 }
 
+/**
+ * What was on the list of a call that was held and can still be noted, until the next one begins: points that are for a
+ * call, and the phase that was on it. A correction is none of it, as no call is held while one waits: it came afterwards.
+ */
+export function stillToNote(
+  drafted: readonly Drafted[],
+  ordered: readonly Ordered[],
+  isPast: boolean,
+): Drafted[] {
+  if (isPast) return [];
+  const points = drafted.filter(({ is, reason }) => is === 'point' && reason !== 'correction');
+  const phases = ordered.flatMap(({ id, is }): Drafted[] => (is === 'phase' ? [{ id, is, reason: is }] : []));
+  return [...points, ...phases];
+}
+
 type Marks = ReadonlyMap<string, Mark>;
 
 const isBehind = (marks: Marks, { id }: { id: string }) =>

@@ -8,6 +8,7 @@ import {
   nextPhase,
   type Ordered,
   runningPhase,
+  stillToNote,
 } from '~/domain/meeting/agenda';
 import type { Path } from '~/domain/path/path';
 import type { Mark } from '~/domain/step/step-state';
@@ -129,4 +130,17 @@ test('the phase that comes next is behind the one that goes on, once something o
   const marks = new Map([['a1', { kind: 'done' }]]) as unknown as ReadonlyMap<string, Mark>;
   expect(goesOnBefore(path, marks, 'b')).toMatchObject({ left: 1 });
   expect(goesOnBefore(path, marks, 'a')).toBeNull();
+});
+
+test('a call that was held keeps what was on it until the next one begins, and takes no later correction or phase', () => {
+  const drafted = draftedFrom(
+    [
+      { statementId: 'a', state: 'sent', isDisputed: false },
+      { statementId: 'b', state: 'talk', isDisputed: false },
+    ],
+    'later',
+  );
+  const ordered: Ordered[] = [{ rowId: 'row', id: 'phase', is: 'phase', words: '', isLeftOut: false }];
+  expect(stillToNote(drafted, ordered, false).map(({ id }) => id)).toEqual(['b', 'phase']);
+  expect(stillToNote(drafted, ordered, true)).toEqual([]);
 });
