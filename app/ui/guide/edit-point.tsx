@@ -7,6 +7,7 @@ import { WordingFields } from '../form/wording-fields';
 import { Note } from '../kit/note';
 import { OnlyUs } from '../kit/state';
 import { guideAt, rewordForm, statementAt } from './guide-links';
+import { readAsItIs } from './read-as-it-is';
 import { ThirdPersonHint } from './third-person';
 
 interface EditPointProps {
@@ -67,7 +68,7 @@ function Needed({
         {verdict === 'with_changes'
           ? `We can only with changes. Write what changes for ${guide.reader}.`
           : `We can’t keep this. Write what ${guide.reader} gets instead, and when.`}{' '}
-        {`As it is, ${guide.reader} reads it as a promise, word for word.`}
+        {readAsItIs(guide.reader)}
       </p>
       {verdictNote ? (
         <p className="meta">

@@ -4,16 +4,19 @@ import { VerdictSeen } from '../receipt/verdict-seen';
 import { answerOf } from '../receipt/verdict-words';
 import { Figures } from '../statement/figures';
 import { Heard, NoteForUs } from '../statement/heard';
+import { saidKept } from './read-as-it-is';
 
 interface OurSideProps {
   item: GuideItem;
+  /** Who reads it first. */
+  reader: string;
   /** First names of the rep and of whoever writes the guide. */
   rep: string;
   host: string;
 }
 
 /** What stays with us: the words as they were recorded, where they come from, the verdict and its note. */
-export function OurSide({ item, rep, host }: OurSideProps) {
+export function OurSide({ item, reader, rep, host }: OurSideProps) {
   const { written, isReworded, isLeftOut, heardWhere, saidBy, note, origin } = item;
   const isRepeated = !isReworded && !isLeftOut;
   return (
@@ -33,7 +36,7 @@ export function OurSide({ item, rep, host }: OurSideProps) {
       </div>
       <Heard heardWhere={heardWhere} saidBy={saidBy} rep={rep} />
       <NoteForUs note={note} />
-      <VerdictOn item={item} />
+      <VerdictOn item={item} reader={reader} />
     </div>
   );
 }
@@ -43,7 +46,7 @@ function source({ origin }: GuideItem, rep: string, host: string): string {
   return origin === 'customer' ? 'The customer added this' : `${rep} wrote`;
 }
 
-function VerdictOn({ item }: { item: GuideItem }) {
+function VerdictOn({ item, reader }: Pick<OurSideProps, 'item' | 'reader'>) {
   const { verdict, verdictNote, keptBy, isReworded, isPublished } = item;
   if (!verdict) return null;
   const told = isReworded ? (isPublished ? 'does' : 'will') : 'no';
@@ -57,7 +60,7 @@ function VerdictOn({ item }: { item: GuideItem }) {
         <VerdictSeen verdict={verdict} told={told} />
       </p>
       {verdictNote ? <p dir="auto">{verdictNote}</p> : null}
-      {keptBy && !isReworded ? <p className="meta">“It reads right as it is”: {keptBy}</p> : null}
+      {keptBy && !isReworded ? <p className="meta">{saidKept(keptBy, reader)}</p> : null}
     </>
   );
 }

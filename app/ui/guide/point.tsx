@@ -26,7 +26,7 @@ export function Point({ item, guide, reply, editing }: Writing & { item: GuideIt
   const look = gap ? ' twin--stop' : item.isLeftOut ? ' twin--out' : isEdited ? ' twin--edit' : '';
   return (
     <article className={`twin${look}`} id={item.id} aria-labelledby={`${item.id}-title`} tabIndex={-1}>
-      <OurSide item={item} rep={guide.rep.first} host={guide.host.first} />
+      <OurSide item={item} reader={guide.reader} rep={guide.rep.first} host={guide.host.first} />
       {isEdited ? (
         <EditPoint item={item} guide={guide} reply={reply} isNeeded={isNeeded} />
       ) : (

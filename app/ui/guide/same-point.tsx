@@ -5,13 +5,14 @@ import { Tag } from '../kit/tag';
 import { answerOf } from '../receipt/verdict-words';
 import { Figures } from '../statement/figures';
 import { Heard } from '../statement/heard';
+import { saidKept } from './read-as-it-is';
 import { Doings, factsOf } from './their-side';
 import { ThirdPersonHint } from './third-person';
 
 /** A point that the customer reads in the very words it was recorded in: said once, in one row. */
 export function SamePoint({ item, guide }: { item: GuideItem; guide: GuideView }) {
   const { id, shown, kind, area, heardWhere, saidBy, note, verdict, verdictNote, keptBy } = item;
-  const kept = keptBy && `“It reads right as it is”: ${keptBy}`;
+  const kept = keptBy && saidKept(keptBy, guide.reader);
   const line = [factsOf(item), shown.more].filter(Boolean).join(' · ');
   const isSaid = saidBy === 'customer';
   return (
@@ -39,7 +40,7 @@ export function SamePoint({ item, guide }: { item: GuideItem; guide: GuideView }
                 {answerOf(verdict).label}
               </State>
             ) : null}{' '}
-            <span dir="auto">{[verdictNote, kept, note].filter(Boolean).join(' · ')}</span>
+            <span dir="auto">{[verdictNote, note, kept].filter(Boolean).join(' · ')}</span>
           </p>
         ) : null}
       </div>
