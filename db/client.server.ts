@@ -71,7 +71,7 @@ export function connectPostgres(
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    ...(isLent ? {} : { Client: NamingClient, ...asSettings(limits) }),
+    ...(isLent ? {} : { Client: NamingClient, options: PLAN, ...asSettings(limits) }),
   });
   // A connection that breaks ends the process when nobody listens, idle or not; the pool replaces it by itself.
   pool.on('error', () => undefined);
@@ -80,6 +80,9 @@ export function connectPostgres(
   const db = new Kysely<Schema>({ dialect, ...noting(noted) });
   return { kind: 'postgres', db: guarded(db), pglite: null, close: () => db.destroy() };
 }
+
+/** A page's statements read few rows: to compile one takes many times longer than to run it, however much was expected. */
+const PLAN = '-c jit=off';
 
 const asSettings = ({ statement, lock, idle }: Limits) => ({
   statement_timeout: statement,

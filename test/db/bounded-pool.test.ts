@@ -53,6 +53,11 @@ describe.runIf(testKind() === 'postgres')('the limits that the database keeps', 
     await drop();
   });
 
+  it('leave nothing to be compiled: a page’s statements read few rows', async () => {
+    const { rows } = await sql<{ jit: string }>`show jit`.execute(database.db);
+    expect(rows).toEqual([{ jit: 'off' }]);
+  });
+
   const kindOf = (work: Promise<unknown>) => work.then(() => 'done', failureKind);
   const codeOf = (work: Promise<unknown>) =>
     work.then(

@@ -11,7 +11,9 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { connectPostgres, type Db } from '#db/client.server';
+import { openStore } from '#db/file/open-store.server';
 import { loadSecrets } from '~/auth/secrets.server';
+import { setEnv } from '~/env.server';
 import { type Foyer, startFoyer } from '../../support/browser/server';
 import { visitor } from '../../support/browser/visitor';
 import { testEnv } from '../../support/database/database';
@@ -78,8 +80,16 @@ async function makeOnce(server: string, url: string, size: number): Promise<void
     and to_regnamespace('many') is null as whole`.execute(database.db);
   await database.close();
   if (whole.rows[0]?.whole) return;
-  await loadSecrets(testEnv({ DATABASE_URL: url }));
-  await seedMany(url, size);
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-many-'));
+  try {
+    const env = testEnv({ DATABASE_URL: url, DATA_DIR: folder });
+    setEnv(env);
+    openStore(join(folder, 'files'), null);
+    await loadSecrets(env);
+    await seedMany(url, size);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function measure(
