@@ -4,15 +4,22 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import { SPANS, type Span, startOf } from '../../app/domain/insight/period';
-import { BEGINS_ON, type Name, type Shelf, shelfOf, type Tally } from '../../app/domain/insight/tally';
+import {
+  BEGINS_ON,
+  type Name,
+  type Shelf,
+  type StoredTally,
+  shelfOf,
+  sumOf,
+  type Tally,
+} from '../../app/domain/insight/tally';
 import type { Handle, Trx } from '../client.server';
 import type { InsightPart } from './insight-tables';
 
 /** Under what an onboarding is counted; the day is that of its signature, by the workspace's days. */
 export type Place = { signedOn: string; repId: string; hostId: string; startingPointId: string | null };
 
-export const tallyFrom = (stored: unknown): Tally =>
-  new Map(Object.entries(stored as Record<Name, number>) as [Name, number][]);
+export const tallyFrom = (stored: StoredTally): Tally => sumOf([stored]);
 
 export const storedTally = (tally: Tally): string => JSON.stringify(Object.fromEntries(tally));
 
@@ -25,6 +32,12 @@ const partsOf = (workspaceId: string, { repId, hostId, startingPointId }: Place)
 
 /** How its steps go is said of a starting point alone. */
 const isSummed = (shelf: Shelf, part: InsightPart): boolean => shelf !== 'steps' || part === 'starting_point';
+
+/** How many points were answered in all, which stands apart: by it is found whom to list. */
+export const answeredIn = (tally: Tally): number =>
+  [...tally].reduce((sum, [name, count]) => (name.startsWith(ANSWERED) ? sum + count : sum), 0);
+
+const ANSWERED = 'answered/';
 
 type Sum = {
   workspaceId: string;
@@ -77,15 +90,17 @@ export class SumsMoved {
         span,
         starts_on: startsOn,
         tally: storedTally(changed),
+        answered: answeredIn(changed),
       }));
     for (let at = 0; at < rows.length; at += MOST_ROWS)
       await trx
         .insertInto('insight_sums')
         .values(rows.slice(at, at + MOST_ROWS))
         .onConflict((conflict) =>
-          conflict
-            .columns(['workspace_id', 'part', 'part_id', 'shelf', 'span', 'starts_on'])
-            .doUpdateSet({ tally: added(sql`insight_sums.tally`, sql`excluded.tally`) }),
+          conflict.columns(['workspace_id', 'part', 'part_id', 'shelf', 'span', 'starts_on']).doUpdateSet({
+            tally: added(sql`insight_sums.tally`, sql`excluded.tally`),
+            answered: sql<number>`insight_sums.answered + excluded.answered`,
+          }),
         )
         .execute();
   }
@@ -120,7 +135,8 @@ const begins = (shelf: keyof typeof BEGINS_ON) =>
 
 /** What the sums of a week or month are, from what stands with each onboarding. */
 const sumsOf = ({ workspaceId, span, startsOn }: Period) => sql`
-  select part, part_id, shelf, jsonb_object_agg(name, count) as tally
+  select part, part_id, shelf, jsonb_object_agg(name, count) as tally,
+    coalesce(sum(count) filter (where starts_with(name, ${ANSWERED})), 0)::integer as answered
   from (
     select p.part, p.part_id, t.key as name, sum(t.value::integer) as count,
       case when ${begins('points')} then 'points' when ${begins('times')} then 'times'
@@ -143,11 +159,12 @@ export async function sumAnew(trx: Trx, period: Period): Promise<{ sums: number;
   const { rows } = await sql<{ sums: number; wrong: number }>`
     with anew as (${sumsOf(period)}),
     held as (
-      select part, part_id, shelf, tally from insight_sums
+      select part, part_id, shelf, tally, answered from insight_sums
       where workspace_id = ${workspaceId}::uuid and span = ${span} and starts_on = ${startsOn}::date
     )
     select count(anew.part)::integer as sums, (count(*) filter (
-      where coalesce(anew.tally, '{}') <> coalesce(held.tally, '{}')))::integer as wrong
+      where coalesce(anew.tally, '{}') <> coalesce(held.tally, '{}')
+        or coalesce(anew.answered, 0) <> coalesce(held.answered, 0)))::integer as wrong
     from anew full join held using (part, part_id, shelf)`.execute(trx);
   const found = rows[0] ?? { sums: 0, wrong: 0 };
   if (found.wrong === 0) return found;
@@ -158,7 +175,7 @@ export async function sumAnew(trx: Trx, period: Period): Promise<{ sums: number;
     .where('starts_on', '=', startsOn)
     .execute();
   await sql`
-    insert into insight_sums (workspace_id, span, starts_on, part, part_id, shelf, tally)
+    insert into insight_sums (workspace_id, span, starts_on, part, part_id, shelf, tally, answered)
     select ${workspaceId}::uuid, ${span}, ${startsOn}::date, anew.* from (${sumsOf(period)}) as anew`.execute(
     trx,
   );

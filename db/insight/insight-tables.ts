@@ -1,14 +1,11 @@
 /* What each onboarding adds to the figures, and the sums of that by week and month. */
 import type { ColumnType, Generated } from 'kysely';
 import type { Span } from '../../app/domain/insight/period';
-import type { Shelf } from '../../app/domain/insight/tally';
+import type { Shelf, StoredTally } from '../../app/domain/insight/tally';
 import type { Json, OfOnboarding, Row } from '../columns';
 
 /** Of whom a sum is: of all, or of one of the parts by which it is narrowed. */
 export type InsightPart = 'all' | 'rep' | 'host' | 'starting_point';
-
-/** By their names (`app/domain/insight/tally.ts`). */
-type Counts = Record<string, number>;
 
 export type InsightTables = {
   insight_facts: OfOnboarding & {
@@ -20,7 +17,7 @@ export type InsightTables = {
     rep_member_id: string | null;
     host_member_id: string | null;
     starting_point_id: string | null;
-    tally: ColumnType<Counts, string | undefined, string>;
+    tally: ColumnType<StoredTally, string | undefined, string>;
   };
   insight_sums: Row & {
     part: InsightPart;
@@ -28,6 +25,8 @@ export type InsightTables = {
     shelf: Shelf;
     span: Span;
     starts_on: string;
-    tally: Json<Counts>;
+    tally: Json<StoredTally>;
+    /** Points that were answered, where those are what it counts. */
+    answered: Generated<number>;
   };
 };

@@ -112,15 +112,19 @@ export function figuresOf(tally: Tally): Figures {
   };
 }
 
+const TOOK = 'took/';
+
 /** How often each stretch took how long. */
 function valuesIn(tally: Tally): Record<Stretch, Map<number, number>> {
   const took = Object.fromEntries(STRETCHES.map((stretch) => [stretch, new Map()])) as Record<
     Stretch,
     Map<number, number>
   >;
+  // There are thousands of them in a year, and nothing is taken apart that needn't be.
   for (const [name, count] of tally) {
-    const [what, stretch, value] = name.split('/');
-    if (what === 'took') took[stretch as Stretch]?.set(Number(value), count);
+    if (!name.startsWith(TOOK)) continue;
+    const ends = name.indexOf('/', TOOK.length);
+    took[name.slice(TOOK.length, ends) as Stretch]?.set(Number(name.slice(ends + 1)), count);
   }
   return took;
 }

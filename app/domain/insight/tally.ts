@@ -196,9 +196,16 @@ function stretchesOf(facts: OnboardingFacts, calendar: Calendar): Took[] {
 const hoursTo = (at: Date, signedAt: Date, calendar: Calendar): number =>
   Math.max(0, workingHoursBetween(signedAt, at, calendar));
 
-/** Name by name. */
-export function sumOf(tallies: Iterable<Tally>): Tally {
+/** A tally as it is stored. */
+export type StoredTally = Readonly<Partial<Record<Name, number>>>;
+
+/** Name by name. A year has tens of thousands of them, so that they are taken as they come. */
+export function sumOf(tallies: Iterable<StoredTally>): Tally {
   const sum = new Map<Name, number>();
-  for (const tally of tallies) for (const [name, count] of tally) sum.set(name, (sum.get(name) ?? 0) + count);
+  for (const counts of tallies)
+    for (const key in counts) {
+      const name = key as Name;
+      sum.set(name, (sum.get(name) ?? 0) + (counts[name] ?? 0));
+    }
   return sum;
 }

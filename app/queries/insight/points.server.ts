@@ -1,7 +1,6 @@
 /* What of Insight is told of each: whose points were changed, and how each step of a starting point goes. */
 import { sql } from 'kysely';
 import type { Handle } from '#db/client.server';
-import { tallyFrom } from '#db/insight/insight-sums.server';
 import { type CurrentPoint, loadStartingPoints } from '#db/starting-point/load-starting-points.server';
 import { FEWEST_ONBOARDINGS, FEWEST_POINTS } from '../../domain/insight/figures';
 import type { Share } from '../../domain/insight/share';
@@ -35,13 +34,29 @@ export async function answeredBy(
   { span, from }: Since,
 ): Promise<PointFigures[]> {
   const total = (name: string) => sql<number>`coalesce(sum((w.tally->>${name})::integer), 0)::integer`;
-  const answered = sql<number>`(${sql.join(
-    STATEMENT_KINDS.map((kind) => total(`answered/${kind}`)),
-    sql` + `,
-  )})`;
   const rows = await handle
-    .selectFrom('insight_sums as w')
-    .select(['w.part_id as id', answered.as('answered')])
+    // Nobody's points are read but of those that are listed.
+    .with(
+      (cte) => cte('listed').materialized(),
+      (query) =>
+        query
+          .selectFrom('insight_sums as l')
+          .select(['l.part_id as id', ({ fn }) => fn.sum<number>('l.answered').as('answered')])
+          .where('l.workspace_id', '=', workspaceId)
+          .where('l.part', '=', part)
+          .where('l.shelf', '=', 'points')
+          .where('l.span', '=', span)
+          .where('l.starts_on', '>=', from)
+          .$if(partId !== null, (narrow) => narrow.where('l.part_id', '=', partId))
+          .groupBy('l.part_id')
+          .having(({ fn }) => fn.sum('l.answered'), '>=', FEWEST_POINTS)
+          .orderBy('answered', 'desc')
+          .orderBy('l.part_id')
+          .limit(MOST_ROWS),
+    )
+    .selectFrom('listed')
+    .innerJoin('insight_sums as w', 'w.part_id', 'listed.id')
+    .select(['w.part_id as id', sql<number>`listed.answered::integer`.as('answered')])
     .select(NAME_OF[part].as('name'))
     .select(STATEMENT_KINDS.map((kind) => total(`answered/${kind}`).as(`answered_${kind}` as const)))
     .select(STATEMENT_KINDS.map((kind) => total(`corrected/${kind}`).as(`corrected_${kind}` as const)))
@@ -50,12 +65,9 @@ export async function answeredBy(
     .where('w.shelf', '=', 'points')
     .where('w.span', '=', span)
     .where('w.starts_on', '>=', from)
-    .$if(partId !== null, (query) => query.where('w.part_id', '=', partId))
-    .groupBy('w.part_id')
-    .having(answered, '>=', FEWEST_POINTS)
-    .orderBy(answered, 'desc')
+    .groupBy(['w.part_id', 'listed.answered'])
+    .orderBy('listed.answered', 'desc')
     .orderBy('w.part_id')
-    .limit(MOST_ROWS)
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -106,8 +118,7 @@ async function sumsOfSteps(
   pointId: string,
   { span, from }: Since,
 ): Promise<Counted[]> {
-  const rows = await sumsOf(handle, workspaceId, ['starting_point', pointId], { span, from })
+  return sumsOf(handle, workspaceId, ['starting_point', pointId], { span, from })
     .where('shelf', '=', 'steps')
     .execute();
-  return rows.map(({ on, tally }) => ({ on, tally: tallyFrom(tally) }));
 }

@@ -4,10 +4,9 @@
  * are the onboardings themselves read, the latest ones up to a number that the page names.
  */
 import type { Handle } from '#db/client.server';
-import { tallyFrom } from '#db/insight/insight-sums.server';
 import type { InsightPart } from '#db/insight/insight-tables';
 import type { Span, Weeks } from '../../domain/insight/period';
-import { sumOf, type Tally } from '../../domain/insight/tally';
+import { type StoredTally, sumOf, type Tally } from '../../domain/insight/tally';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { leadsOthers } from '../../domain/onboarding/access';
 
@@ -22,7 +21,7 @@ export type InsightAsked = {
 };
 
 export type Since = { span: Span; from: string };
-export type Counted = { on: string; tally: Tally };
+export type Counted = { on: string; tally: StoredTally };
 
 /** As which they read their own alone; null for who leads. */
 export const ownOf = ({ role }: MemberActor): 'rep' | 'host' | null =>
@@ -52,7 +51,7 @@ export async function countedSince(
   const rows = await sumsOf(handle, workspaceId, parts[0] ?? ['all', workspaceId], { span, from })
     .where('shelf', '!=', 'steps')
     .execute();
-  return { counted: rows.map(({ on, tally }) => ({ on, tally: tallyFrom(tally) })), readOnly: null };
+  return { counted: rows, readOnly: null };
 }
 
 export const sumsOf = (
@@ -94,7 +93,7 @@ async function onboardingsOf(handle: Handle, workspaceId: string, parts: Part[],
     .execute();
   const read = rows.slice(0, MOST_READ);
   return {
-    counted: read.map(({ signed_on: on, tally }) => ({ on: on ?? '', tally: tallyFrom(tally) })),
+    counted: read.map(({ signed_on: on, tally }) => ({ on: on ?? '', tally })),
     readOnly: rows.length > MOST_READ ? MOST_READ : null,
   };
 }
