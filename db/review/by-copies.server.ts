@@ -21,7 +21,7 @@ type Which = { workspaceId: string; onboardingId: string };
 const byWhat = (rows: Copied[]): Map<string, string> =>
   new Map(rows.map(({ of, name, called }) => [of, calledOf({ name, called })]));
 
-/** Events of these kinds by a copied link, each with the member who copied it. */
+/** Events of these kinds by a copied link, each with the member who copied it; said as the index of copies says it. */
 const eventsByCopies = (handle: Handle, workspaceId: string, kinds: readonly OnboardingEventKind[]) =>
   handle
     .selectFrom('events as e')
@@ -32,7 +32,7 @@ const eventsByCopies = (handle: Handle, workspaceId: string, kinds: readonly Onb
     )
     .select(['m.name', 'm.called'])
     .where('e.workspace_id', '=', workspaceId)
-    .where('e.actor_kind', '=', 'contact')
+    .where(sql<boolean>`e.actor_kind = 'contact' and jsonb_exists(e.details, 'member')`)
     .where('e.kind', 'in', kinds);
 
 /** By the answer. */

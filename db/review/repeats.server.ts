@@ -38,14 +38,27 @@ export async function loadRepeats(
   { workspaceId, onboardingId }: Which,
 ): Promise<Map<string, RepeatsSaid>> {
   const rows = await handle
-    .selectFrom('repeats')
-    .distinctOn('contact_id')
-    .select(['id', 'contact_id as contactId', 'has_repeated as hasRepeated', 'words', 'at'])
-    .select(sql<Date>`min(at) over (partition by contact_id)`.as('first'))
-    .where('workspace_id', '=', workspaceId)
-    .where('onboarding_id', '=', onboardingId)
-    .orderBy('contact_id')
-    .orderBy('number', 'desc')
+    .selectFrom('contacts as c')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('repeats as r')
+          .select(['r.id', 'r.has_repeated as hasRepeated', 'r.words', 'r.at'])
+          .whereRef('r.onboarding_id', '=', 'c.onboarding_id')
+          .whereRef('r.contact_id', '=', 'c.id')
+          .orderBy('r.number', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
+    .select(['last.id', 'c.id as contactId', 'last.hasRepeated', 'last.words', 'last.at'])
+    .select(
+      sql<Date>`(select f.at from repeats f where f.onboarding_id = c.onboarding_id and f.contact_id = c.id
+        order by f.number limit 1)`.as('first'),
+    )
+    .where('c.workspace_id', '=', workspaceId)
+    .where('c.onboarding_id', '=', onboardingId)
+    .orderBy('c.id')
     .execute();
   rows.sort((one, other) => Number(one.first) - Number(other.first));
   return new Map(rows.map(({ first: _, ...row }) => [row.contactId, row]));

@@ -9,6 +9,7 @@ import type { Step } from '../../domain/path/path';
 import { env } from '../../env.server';
 import type { PathPerson, PathReader } from '../path/customer-path.server';
 import { personOf } from '../path/path-person.server';
+import { loadPublicMembers, withCopies } from '../welcome/people.server';
 
 export type CustomerFile = {
   id: string;
@@ -40,12 +41,14 @@ export async function customerHandIn(
 ): Promise<CustomerHandIn | null> {
   if (asks?.is !== 'hand_in') return null;
   const files = await loadFilesOfStep(db(), actor, id);
+  const { copies } = await loadPublicMembers(db(), actor, [], files);
+  const knowing = { ...reader, contacts: withCopies(reader.contacts, copies) };
   return {
     kinds: asks.kinds,
     isLookedAt: asks.isLookedAt,
     megabytes: env().FILE_MOST_MB,
     left: placesLeft(files, asks.most),
-    files: files.flatMap((file) => fileFor(file, reader)),
+    files: files.flatMap((file) => fileFor(file, knowing)),
   };
 }
 

@@ -2,6 +2,7 @@
  * Everything that happened in an onboarding, latest first, with the words as they were and as they became. For
  * members only: judgements and red flags are among it.
  */
+import { sql } from 'kysely';
 import { db } from '#db/client.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import type { Member } from '../../auth/member/member.server';
@@ -100,8 +101,12 @@ export async function timelineOf(
   const page = rows.slice(0, limit).map((row) => ({ ...row, event: readEvent(row.kind, row.details) }));
   const scope = { workspaceId: member.workspaceId, onboardingId };
   const told = await changesTold(scope, page);
-  const names = await namesOf(member.workspaceId, onboardingId);
-  const ownersAt = await ownersOf(member.workspaceId, onboardingId, names);
+  const ownersAt = await ownersOf(member.workspaceId, onboardingId);
+  const named = page.flatMap(({ event, at }) => {
+    const copier = copierIn(event);
+    return [...concernedBy(event), ...(copier ? [copier] : []), ...Object.values(ownersAt(at))];
+  });
+  const names = await namesOf(scope, named);
   const { accepted } = await momentsOf(member.workspaceId, onboardingId);
   const events = page.map((row) => {
     const copier = copierIn(row.event);
@@ -124,7 +129,8 @@ export async function timelineOf(
       names: concerned,
       copier: copier && (names.get(copier) ?? ''),
       byKey: row.by_key,
-      ...ownersAt(row.at),
+      rep: names.get(ownersAt(row.at).rep) ?? '',
+      host: names.get(ownersAt(row.at).host) ?? '',
       isAccepted: accepted !== null && row.at >= accepted,
       count: countIn(row.event),
     };
@@ -183,7 +189,7 @@ const pointsOf = ({ points, change }: TimelineEventFacts): PointFacts[] =>
   points.length > 0 || !change ? points : [{ words: change.named, isWhole: change.isAnswered }];
 
 /** Who had which part when something happened: it is told of those who had it then. */
-async function ownersOf(workspaceId: string, onboardingId: string, names: Map<string, string>) {
+async function ownersOf(workspaceId: string, onboardingId: string) {
   const owners = await db()
     .selectFrom('onboardings')
     .select(['rep_member_id as repId', 'host_member_id as hostId'])
@@ -191,64 +197,30 @@ async function ownersOf(workspaceId: string, onboardingId: string, names: Map<st
     .where('id', '=', onboardingId)
     .executeTakeFirstOrThrow();
   const changes = await loadHandOvers(db(), { workspaceId, onboardingId });
-  const named = (id: string) => names.get(id) ?? '';
   return (at: Date) => ({
-    rep: named(ownerAt(owners, 'rep', changes, at)),
-    host: named(ownerAt(owners, 'host', changes, at)),
+    rep: ownerAt(owners, 'rep', changes, at),
+    host: ownerAt(owners, 'host', changes, at),
   });
 }
 
-/** How everybody is called who may be named. */
-async function namesOf(workspaceId: string, onboardingId: string): Promise<Map<string, string>> {
+/** How those are called who are named on a page of it: contacts of the onboarding, and members. */
+async function namesOf(
+  { workspaceId, onboardingId }: { workspaceId: string; onboardingId: string },
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const among = sql<boolean>`id = any (${[...new Set(ids)]}::uuid[])`;
   const rows = await db()
     .selectFrom('contacts')
     .select(['id', 'name', 'called'])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
+    .where(among)
     .unionAll(
       db()
-        .selectFrom('onboardings as o')
-        .innerJoin('members as m', 'm.workspace_id', 'o.workspace_id')
-        .select(['m.id', 'm.name', 'm.called'])
-        .where('o.workspace_id', '=', workspaceId)
-        .where('o.id', '=', onboardingId)
-        .where((eb) =>
-          eb.or([
-            eb('m.id', 'in', [eb.ref('o.rep_member_id'), eb.ref('o.host_member_id')]),
-            // Whoever had it before is named too, and a lead who stands in for somebody.
-            eb.exists(
-              eb
-                .selectFrom('hand_overs as h')
-                .select('h.id')
-                .where('h.onboarding_id', '=', onboardingId)
-                .where((h) =>
-                  h.or([h('h.from_member_id', '=', h.ref('m.id')), h('h.to_member_id', '=', h.ref('m.id'))]),
-                ),
-            ),
-            eb(
-              'm.id',
-              'in',
-              eb
-                .selectFrom('events as e')
-                .select('e.actor_id')
-                .where('e.workspace_id', '=', workspaceId)
-                .where('e.onboarding_id', '=', onboardingId)
-                .where('e.actor_kind', '=', 'member')
-                .$castTo<{ actor_id: string }>(),
-            ),
-            // Whoever a note told may have nothing else to do with it.
-            eb(
-              'm.id',
-              'in',
-              eb
-                .selectFrom('note_mentions as x')
-                .innerJoin('notes as n', 'n.id', 'x.note_id')
-                .select('x.member_id')
-                .where('n.workspace_id', '=', workspaceId)
-                .where('n.onboarding_id', '=', onboardingId),
-            ),
-          ]),
-        ),
+        .selectFrom('members')
+        .select(['id', 'name', 'called'])
+        .where('workspace_id', '=', workspaceId)
+        .where(among),
     )
     .execute();
   return new Map(rows.map((row) => [row.id, calledOf(row)]));

@@ -27,10 +27,18 @@ import {
   type Visit,
 } from './facts.server';
 import type { Voice } from './page';
-import { type ContactFact, copierAt, loadNames, loadProfiles } from './people.server';
+import {
+  type Act,
+  type ContactFact,
+  copierAt,
+  loadNames,
+  loadPublicMembers,
+  withCopies,
+} from './people.server';
 import type { ShownGuide } from './shown-guide.server';
 
-export type Profile = Awaited<ReturnType<typeof loadProfiles>> extends Map<string, infer One> ? One : never;
+export type Profile =
+  Awaited<ReturnType<typeof loadPublicMembers>>['profiles'] extends Map<string, infer One> ? One : never;
 
 export type Reading = {
   visit: Visit;
@@ -113,6 +121,8 @@ export async function read(
     ...(path ? membersOn(path) : []),
   ];
   const calendar = calendarOf(setting);
+  const acts = actsIn({ answers, signOffs, path });
+  const { profiles, copies } = await loadPublicMembers(handle, visit, memberIds, acts);
   return {
     visit,
     setting,
@@ -124,7 +134,7 @@ export async function read(
     guide,
     statements,
     wordings,
-    contacts,
+    contacts: withCopies(contacts, copies),
     me,
     answers,
     signOffs,
@@ -134,9 +144,19 @@ export async function read(
     threads,
     introducerId,
     introducedId,
-    profiles: await loadProfiles(handle, visit.workspaceId, memberIds),
+    profiles,
   };
 }
+
+/** What contacts did of what the page tells. */
+const actsIn = ({ answers, signOffs, path }: Pick<Reading, 'answers' | 'signOffs' | 'path'>): Act[] => [
+  ...answers,
+  ...signOffs,
+  ...[...(path?.marks.values() ?? [])].flatMap(({ by, at }) =>
+    by.is === 'contact' ? [{ contactId: by.id, at }] : [],
+  ),
+  ...[...(path?.answers.values() ?? [])].flatMap((given) => [...given.values()]),
+];
 
 /** A draft of the path, with what was said of the steps that are published already, as far as it would stand. */
 const asIfPublished = (

@@ -160,19 +160,16 @@ export function ownersOf({ workspaceId }: Member): Promise<{ id: string; name: s
     .selectFrom('members as m')
     .select(['m.id', 'm.name'])
     .where('m.workspace_id', '=', workspaceId)
-    .where(({ or, exists, selectFrom }) => {
-      const has = (part: 'o.rep_member_id' | 'o.host_member_id') =>
-        exists(
-          selectFrom('onboardings as o')
-            .select('o.id')
-            .whereRef('o.workspace_id', '=', 'm.workspace_id')
-            .whereRef(part, '=', 'm.id'),
-        );
-      // Each part by its own index.
-      return or([has('o.rep_member_id'), has('o.host_member_id')]);
-    })
+    .where(sql<boolean>`coalesce(${hasOne('rep_member_id')}, ${hasOne('host_member_id')}, false)`)
     .orderBy('m.name')
     .orderBy('m.id')
     .limit(MOST_OWNERS)
     .execute();
 }
+
+/**
+ * Of a member `m`: whether they have one in this part. One of a limit is looked up by the part's own index; what merely
+ * has to exist may be answered by reading them all.
+ */
+const hasOne = (part: 'rep_member_id' | 'host_member_id') =>
+  sql`(select true from onboardings o where o.workspace_id = m.workspace_id and o.${sql.ref(part)} = m.id limit 1)`;

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#db/client.server';
 
-export type Reader = 'lead' | 'rep' | 'host';
+export type Reader = 'lead' | 'rep' | 'host' | 'contact';
 export type Page = { name: string; by: Reader; path: string };
 
 export async function pagesOf(db: Db): Promise<Page[]> {

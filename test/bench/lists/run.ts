@@ -2,7 +2,7 @@
  * `npm run bench:lists -- --sizes=1000,100000,1000000`: what every list of the built program costs in workspaces of so many
  * onboardings, in one run: time of PostgreSQL and of the server on a processor, what was waited for, bytes of HTML. Each size has a database of its own, on the
  * server that BENCH_POSTGRES names, where it stays for the next time (`many_1000` …); without that on one that is gone
- * afterwards. `--only=mail` asks some pages alone, `--times=50` how often each is asked, `--statements` names the slowest
+ * afterwards. `--only=mail,search` asks some pages alone, `--times=50` how often each is asked, `--statements` names the slowest
  * statement of each.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,6 +20,7 @@ import { testEnv } from '../../support/database/database';
 import { startPostgres } from '../../support/database/postgres';
 import { PASSWORD } from '../../support/story/cast';
 import { LEAD, seedMany } from '../many/seed';
+import { asCustomer } from './contact';
 import { backendsOf, onCpu } from './on-cpu';
 import { type Page, pagesOf, type Reader } from './pages';
 
@@ -34,7 +35,7 @@ type Cost = {
   bytes: number;
 };
 
-const READERS: Record<Reader, string> = {
+const READERS: Record<Exclude<Reader, 'contact'>, string> = {
   lead: LEAD,
   rep: 'sorrel@many.example',
   host: 'isaura@many.example',
@@ -45,7 +46,7 @@ export async function run(args: string[]): Promise<void> {
     args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
   const sizes = option('sizes', '1000,100000').split(',').map(Number);
   const times = Number(option('times', '40'));
-  const [only, isTold] = [option('only', ''), args.includes('--statements')];
+  const [only, isTold] = [option('only', '').split(','), args.includes('--statements')];
   const given = process.env.BENCH_POSTGRES;
   const postgres = given ? null : await startPostgres({ isDurable: true });
   const urlOf = (size: number) => {
@@ -94,14 +95,21 @@ async function makeOnce(server: string, url: string, size: number): Promise<void
 
 async function measure(
   url: string,
-  { times, only }: { times: number; only: string },
+  { times, only }: { times: number; only: string[] },
   tell: (page: Page, cost: Cost) => void,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-lists-'));
   const file = join(folder, 'queries');
   writeFileSync(file, '');
   const loader = resolve(import.meta.dirname, 'time-queries.mjs');
-  const env = { LOG_LEVEL: 'warn', WORKER: '0', QUERY_TIMES: file, NODE_OPTIONS: `--import=${loader}` };
+  // The customer's page as it is drawn, never one that was kept.
+  const env = {
+    LOG_LEVEL: 'warn',
+    WORKER: '0',
+    PAGES_MEMORY_MB: '0',
+    QUERY_TIMES: file,
+    NODE_OPTIONS: `--import=${loader}`,
+  };
   const foyer = await startFoyer({ database: url, env });
   const database = connectPostgres(url, 1, { answerTakes: 600_000 });
   try {
@@ -109,9 +117,15 @@ async function measure(
     for (const [reader, email] of Object.entries(READERS))
       readers.set(reader as Reader, await signIn(foyer, email));
     const scene = { foyer, db: database.db, file };
-    const pages = await pagesOf(database.db);
-    for (const page of pages.filter(({ name }) => name.includes(only)))
-      tell(page, await costOf(scene, page, readers.get(page.by) ?? '', times));
+    const customer = await asCustomer(database.db, url);
+    readers.set('contact', customer.cookie);
+    try {
+      const pages = [...(await pagesOf(database.db)), ...customer.pages];
+      for (const page of pages.filter(({ name }) => only.some((one) => name.includes(one))))
+        tell(page, await costOf(scene, page, readers.get(page.by) ?? '', times));
+    } finally {
+      await customer.end();
+    }
   } finally {
     await database.close();
     await foyer.stop();
