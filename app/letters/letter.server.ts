@@ -11,7 +11,7 @@ import { afterWorkingHours } from '../domain/clock/clock';
 import { calledOf } from '../domain/contact/first-name';
 import { isMutable, type NoticeKind, type OnboardingKind, type RecipientKind } from '../domain/mail/notice';
 import { env } from '../env.server';
-import { type Reader, sayDeadline } from '../speech/en/say-time';
+import { type Reader, sayLimit } from '../speech/en/say-time';
 
 export type DueNotice<Kind extends NoticeKind = NoticeKind> = {
   id: string;
@@ -113,7 +113,7 @@ export const pageUrl = ({ notice }: Scene, noun = ''): string =>
 /** By when the introduction is due, in words; null once that has passed. */
 export function introduceBy({ head, reader, now }: Scene): string | null {
   const dueAt = afterWorkingHours(head.clocksFrom, head.introductionHours, head.calendar);
-  return dueAt > now ? sayDeadline(dueAt, reader) : null;
+  return dueAt > now ? sayLimit(dueAt, reader) : null;
 }
 
 export const link = WELCOME_LINK;

@@ -1,4 +1,4 @@
-// To whoever's turn it is, a working day before the promised introduction is due.
+// To whoever's turn it is, a working day before the promised introduction is due, or when half of a short limit is left.
 
 import { Button } from '../_parts/button';
 import { hallowmere, ines, page, sam } from '../_parts/cast';
@@ -28,7 +28,7 @@ export interface ClockWarningProps extends NextStep, Changeable {
 
 export const wording = changeable({
   to: 'member',
-  when: 'To whoever is up, a working day before the introduction is due',
+  when: 'To whoever is up, a working day before the introduction is due, or when half of a short limit is left',
   placeholders: {
     ...NAMES,
     left: 'how long is left: “24 hours”',

@@ -60,8 +60,11 @@ export const wording = changeable({
       label: 'Subject, to whoever handed over',
       also: { now: NOW },
     },
-    preview: previewPart('Before the handoff is accepted; with a file for your calendar.'),
-    set: paragraphPart('Where it is set', 'You and {other} talk before {customer} is accepted:'),
+    preview: previewPart('About the handoff; with a file for your calendar.'),
+    set: paragraphPart(
+      'Where it is set',
+      'You and {other} talk before the handoff of {customer} is accepted:',
+    ),
     moved: paragraphPart('Where it is moved', 'Your talk with {other} about {customer} has another time:'),
     ended: paragraphPart(
       'Where it is called off',
@@ -69,7 +72,7 @@ export const wording = changeable({
     ),
     takenOver: paragraphPart(
       'Where the reader took over',
-      'You have taken over {customer}, and the talk with {other} before it is accepted:',
+      'You have taken over {customer}, and the talk with {other} about the handoff:',
     ),
     withOther: paragraphPart(
       'Where the other one is another now',

@@ -5,7 +5,7 @@
 import { insertHandoffAct, loadHandoffActs } from '#db/meeting/handoff-meetings.server';
 import type { Notice } from '../../domain/mail/notice';
 import { type HandoffAct, handoffMeetingIn } from '../../domain/meeting/handoff-meeting';
-import { isOpen, sets } from '../../domain/meeting/meeting';
+import { isOpen, isSetAhead, sets } from '../../domain/meeting/meeting';
 import type { MemberActor } from '../../domain/onboarding/access';
 import type { NewEvent } from '../../domain/onboarding/event';
 import { isAccepted } from '../../domain/onboarding/onboarding';
@@ -17,9 +17,11 @@ import { ruled, whichOf } from './keep-act.server';
 /** Sets its time, or another one than is set. */
 export function setHandoffMeeting(actor: MemberActor, onboardingId: string, wish: Wish): Promise<Outcome> {
   return performAsMember(actor, 'arrange_handoff_meeting', onboardingId, async (scene) => {
-    if (isAccepted(scene.onboarding.stage)) return refuse('already_accepted');
     const last = handoffMeetingIn(await loadHandoffActs(scene.trx, whichOf(scene)));
     const open = last && isOpen(last.standing) ? last : null;
+    // One that is still to come is moved like any other; none is begun about what is accepted.
+    const isAhead = open !== null && isSetAhead(open.standing, scene.now);
+    if (isAccepted(scene.onboarding.stage) && !isAhead) return refuse('already_accepted');
     const { base, ...said } = wish;
     const ruling = sets(open?.standing ?? null, { ...said, by: { is: 'member', id: actor.id } }, scene.now);
     if (ruling !== 'act') return ruled(ruling);

@@ -1,5 +1,5 @@
 /*
- * Clocks speak up before, at and after a limit. A day before the promised introduction is due, whoever's turn it is
+ * Clocks speak up before, at and after a limit. A day before the promised introduction is due, or at half of a limit of less than two, whoever's turn it is
  * hears of it; when it is late, both owners do; a working day later the leads. The first own contact of customer success
  * is said on the morning of the day it is due, and once more when it is late; a working day later the leads hear of it.
  * A point that stays open until a day is said to customer success on the morning of that day, and to the leads, too, once
@@ -22,8 +22,9 @@ import {
   officeOpeningOn,
 } from './clock';
 
-/** Working hours before the introduction is due, and after a limit of ours. */
-const WARN_HOURS = 24;
+/** Working hours before the introduction is due; of a short limit half, as there is nothing to warn of while all is left. */
+const warnHours = (introductionHours: number): number => Math.min(24, introductionHours / 2);
+/** Working hours after a limit of ours. */
 const ESCALATE_HOURS = 24;
 
 export type ClockFacts = {
@@ -190,7 +191,12 @@ export function introductionNews(
   return [
     {
       kind: 'clock_warning',
-      at: heardBefore(limit, after(introductionHours - WARN_HOURS), timeZones[onTurn], calendar),
+      at: heardBefore(
+        limit,
+        after(introductionHours - warnHours(introductionHours)),
+        timeZones[onTurn],
+        calendar,
+      ),
       generation,
       to: [onTurn],
     },

@@ -20,9 +20,11 @@ export const waitsForMorning = (kind: NoticeKind): boolean => NOTICES[kind].quie
 
 /** Whether it is day where the reader is. */
 export function isDaytime(at: Date, timeZone: string): boolean {
-  const { hour } = zonedAt(at, timeZone);
-  return hour >= QUIET_UNTIL && hour < QUIET_FROM;
+  return isDayHour(zonedAt(at, timeZone).hour);
 }
+
+/** Whether it is day at this hour of a wall clock. */
+export const isDayHour = (hour: number): boolean => hour >= QUIET_UNTIL && hour < QUIET_FROM;
 
 /** `from`, if the reader may be written to then; otherwise nine o'clock of their next morning on a working day. */
 export function nextGoodHour(from: Date, timeZone: string, calendar: Calendar): Date {

@@ -12,7 +12,7 @@ import {
 import { type ClockNews, contactNews, introductionNews, timeOf } from '../../domain/clock/clock-news';
 import { runsFrom } from '../../domain/onboarding/closing';
 import type { Stage } from '../../domain/onboarding/onboarding';
-import { sayDeadline, sayDue, sayFullDay, sayHoursLeft } from '../../speech/en/say-time';
+import { sayDeadline, sayDue, sayFullDay, sayHoursLeft, sayLimit } from '../../speech/en/say-time';
 import { loadIntroduction, namesOfRecipients } from '../introduction/introductions.server';
 import { pageUrl, personOf, type Scene } from '../letter.server';
 
@@ -37,7 +37,7 @@ function waiting(scene: Scene) {
   const dueAt = afterWorkingHours(head.clocksFrom, head.introductionHours, head.calendar);
   return {
     dueAt,
-    dueBy: sayDeadline(dueAt, reader),
+    dueBy: sayLimit(dueAt, reader),
     props: {
       customer: head.customer,
       rep: personOf(head.rep),

@@ -12,7 +12,7 @@ import { calledOf } from '../../domain/contact/first-name';
 import { viewOf } from '../../domain/path/path-view';
 import { lastDayLookedAt, ownStepsIn } from '../../domain/step/own-steps';
 import { env } from '../../env.server';
-import { type Reader, sayDeadline, sayShortDay } from '../../speech/en/say-time';
+import { type Reader, sayLimit, sayShortDay } from '../../speech/en/say-time';
 import { sayNear } from '../../speech/en/step/say-near';
 import type { ColleagueScene } from '../member/colleagues.server';
 
@@ -82,6 +82,6 @@ function lineOf(row: Row, readerId: string, reader: Reader) {
   return {
     customer: row.customer,
     who: onTurn.id === readerId ? 'you' : calledOf(onTurn),
-    due: row.dueAt && sayDeadline(row.dueAt, reader),
+    due: row.dueAt && sayLimit(row.dueAt, reader),
   };
 }

@@ -8,7 +8,7 @@ import { isReachable, loadContacts } from '#db/statement/statements.server';
 import type { NoticeProps } from '#emails/index';
 import { afterWorkingHours, dayOf } from '../../domain/clock/clock';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
-import { sayClockTime, sayDeadline, sayFullDay } from '../../speech/en/say-time';
+import { sayClockTime, sayFullDay, sayLimit } from '../../speech/en/say-time';
 import { introduceBy, pageUrl, personOf, type Scene } from '../letter.server';
 
 type Person = ReturnType<typeof personOf>;
@@ -28,7 +28,7 @@ export async function handoffReceived(scene: Scene): Promise<NoticeProps['handof
     goals: count('goal'),
     promises: count('promise'),
     redFlags: handoff.redFlagCount,
-    answerBy: sayDeadline(dueAt, reader),
+    answerBy: sayLimit(dueAt, reader),
     url: pageUrl(scene, 'receipt'),
   };
 }

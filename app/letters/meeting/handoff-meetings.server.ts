@@ -88,7 +88,7 @@ export async function handoffInvitationIn(scene: Scene): Promise<Attachment[]> {
   const written = invitationText({
     id: told.id,
     standing: told.standing,
-    title: `${head.customer}, before it is accepted: with ${otherFor(scene, told)}`,
+    title: `Handing over ${head.customer}: with ${otherFor(scene, told)}`,
     words: `What there is to decide: ${pageUrl(scene, 'meetings/handoff')}`,
     organizer,
     holder,

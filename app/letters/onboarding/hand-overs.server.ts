@@ -9,7 +9,7 @@ import { readEvent } from '../../domain/onboarding/event';
 import type { OwnedPart } from '../../domain/onboarding/hand-over';
 import { isAccepted, isOpenForRecording, type Stage } from '../../domain/onboarding/onboarding';
 import { draftHandOver } from '../../speech/en/onboarding/hand-over-draft';
-import { sayDeadline } from '../../speech/en/say-time';
+import { sayLimit } from '../../speech/en/say-time';
 import { cardOf, link, pageUrl, personOf, type Scene } from '../letter.server';
 
 /**
@@ -87,7 +87,7 @@ function pageOf(part: OwnedPart, stage: Stage, reader: 'now' | 'before' | 'other
 
 function acceptBy({ head, reader, now }: Scene): string | null {
   const dueAt = afterWorkingHours(head.clocksFrom, head.acceptanceHours, head.calendar);
-  return dueAt > now ? sayDeadline(dueAt, reader) : null;
+  return dueAt > now ? sayLimit(dueAt, reader) : null;
 }
 
 const handOversOf = ({ handle, head: { workspaceId, onboardingId } }: Scene) =>

@@ -49,7 +49,10 @@ export async function handoffMeetingPage(member: Member, id: string) {
     isReps: member.id === head.rep.id,
     isOver,
     mayArrange: head.mayDo('arrange_handoff_meeting'),
-    acceptanceDueAt: head.stage === 'submitted' ? head.clockDueAt : null,
+    /** By when it is to be accepted; null once it is, or goes no further. */
+    acceptBy: isOver || head.closedAt ? null : head.acceptanceDueAt,
+    /** When it was. */
+    acceptedAt: isOver ? (receipt.decision?.at ?? null) : null,
     meeting: handoffMeetingIn(acts),
     agenda: isOver
       ? []

@@ -18,7 +18,7 @@ import { calledOf } from '../../domain/contact/first-name';
 import { nextCheckIn, plannedRhythm } from '../../domain/meeting/check-in';
 import { handoffMeetingIn } from '../../domain/meeting/handoff-meeting';
 import { isOpen, standingOf } from '../../domain/meeting/meeting';
-import { isIntroduced } from '../../domain/onboarding/onboarding';
+import { isAccepted, isIntroduced } from '../../domain/onboarding/onboarding';
 import { isUnanswered } from '../../domain/review/review';
 import { onboardingHead } from '../onboarding/onboarding-head.server';
 import { reviewProgress } from '../review/review-progress.server';
@@ -88,6 +88,8 @@ export async function meetingsPage(member: Member, id: string) {
     members: await namesOf(workspaceId, membersIn(meetings)),
     /** Where the talk of sales and customer success stands; null where none was ever set. */
     amongUs: handoffMeetingIn(await loadHandoffActs(db(), which))?.standing ?? null,
+    /** By when the handoff is to be accepted; null once it is, or goes no further. */
+    acceptBy: isAccepted(head.stage) || head.closedAt ? null : head.acceptanceDueAt,
     amongUsZones: await zonesOfMembers(workspaceId, [head.rep.id, head.host.id]),
     /** Who hears by mail what came of the call that was held last. */
     told: lastHeld(facts) ? await loadOutcomeMail(db(), which, lastHeld(facts)?.id ?? '') : [],

@@ -50,6 +50,7 @@ export type OnboardingHead = {
   isHosts: boolean;
   reader: Reader;
   calendar: Calendar;
+  acceptanceDueAt: Date;
   introductionDueAt: Date;
   /** Whether they may, as it stands: to what is closed, little is done. */
   mayDo(action: OnboardingAction): boolean;
@@ -145,6 +146,7 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     isHosts: member.id === row.host_id || member.id === row.stand_in_id,
     reader: { now, timeZone: member.timeZone },
     calendar,
+    acceptanceDueAt: clock.acceptanceDueAt,
     introductionDueAt: clock.dueAt,
     gets: (who, kind) => !(who === 'rep' ? row.rep_muted : row.host_muted).includes(kind),
     mayDo: (action) =>

@@ -5,6 +5,7 @@
 import { dayOf } from '../../domain/clock/clock';
 import { epochDay, wallTime, weekdayOf } from '../../domain/clock/wall-clock';
 import type { Language } from '../../domain/contact/language';
+import { isDayHour } from '../../domain/mail/quiet-hours';
 import { cityNow } from './city-now';
 import { countOf } from './say-count';
 
@@ -116,6 +117,22 @@ export function sayDeadline(instant: Date, reader: Reader): string {
     [1, 'tomorrow'],
   ]).get(daysAway(instant, reader));
   return near ? `${near}, ${sayClockTime(instant, reader.timeZone)}` : sayInstant(instant, reader);
+}
+
+/**
+ * By when a limit of ours is up, to follow "by". Hours count through the night, in which nobody works: there it is the day
+ * that is said, "the start of Mon 3 May" or "the end of today".
+ */
+export function sayLimit(instant: Date, reader: Reader): string {
+  const { hour } = wallTime(instant, reader.timeZone);
+  if (isDayHour(hour)) return sayDeadline(instant, reader);
+  const away = daysAway(instant, reader);
+  const isEarly = hour < 12;
+  // To whoever reads it in that very night the time says more, and what is over was at a time.
+  if (instant <= reader.now || (isEarly && away === 0)) return sayDeadline(instant, reader);
+  const day =
+    away === 0 ? 'today' : away === 1 ? 'tomorrow' : sayShortDay(dayOf(instant, reader.timeZone), reader);
+  return `the ${isEarly ? 'start' : 'end'} of ${day}`;
 }
 
 /** When something was due, to follow "was due": "today at 9:30", "yesterday at 17:00", "on Thu 6 May at 17:00". */

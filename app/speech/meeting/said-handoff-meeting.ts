@@ -30,12 +30,14 @@ export type SaidHandoffMeeting = Pick<
   rep: string;
   host: string;
   zoneName: string;
-  /** By when it is to be accepted; '' where that isn't due. */
+  /** By when it is to be accepted; '' once it is, or goes no further. */
   acceptBy: string;
   /** How many acts were said of when: a form names what its reader had read. */
   base: number;
   meeting:
     | (SaidTalk & {
+        /** It was to begin before the handoff was accepted. */
+        wasBefore: boolean;
         length: string;
         minutes: number;
         place: string;

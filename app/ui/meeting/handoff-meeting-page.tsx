@@ -46,7 +46,7 @@ const otherOf = ({ isReps, rep, host }: SaidHandoffMeeting) => (isReps ? host : 
 export const titleOf = (page: SaidHandoffMeeting): string =>
   page.isOver
     ? `${page.rep} and ${page.host}, about handing over ${page.customer}`
-    : `A talk with ${otherOf(page)}, before it is accepted`;
+    : `A talk with ${otherOf(page)}, before the handoff is accepted`;
 
 function leadOf({ isOver, acceptBy }: SaidHandoffMeeting): string | undefined {
   if (isOver) return undefined;
@@ -78,8 +78,8 @@ function Answer({ reply }: Pick<HandoffMeetingProps, 'reply'>) {
 function When({ page, reply }: HandoffMeetingProps) {
   const { meeting, mayArrange, isOver } = page;
   const isSet = meeting?.isOpen ?? false;
-  // Once it is accepted, a talk that is still to come stands in both calendars until it is called off.
-  const mayCallOff = isSet && (!isOver || meeting?.isAhead);
+  // Once it is accepted, a talk that is still to come stands in both calendars until it is moved or called off.
+  const mayChange = isSet && (!isOver || meeting?.isAhead);
   return (
     <section className="sect" id="when" tabIndex={-1} aria-labelledby="when-h">
       <header className="goes">
@@ -87,8 +87,8 @@ function When({ page, reply }: HandoffMeetingProps) {
           {meeting ? <CallTime time={meeting.time} /> : isOver ? 'No time was set' : 'No time is set'}
         </h2>
         {meeting ? (
-          <State tone={mayCallOff ? 'ok' : undefined}>
-            {isSet ? (isOver && !meeting.isAhead ? 'Before acceptance' : 'Set') : 'Called off'}
+          <State tone={mayChange ? 'ok' : undefined}>
+            {mayChange ? 'Set' : isSet ? (meeting.wasBefore ? 'Before acceptance' : 'Past') : 'Called off'}
           </State>
         ) : null}
       </header>
@@ -100,6 +100,12 @@ function When({ page, reply }: HandoffMeetingProps) {
             </p>
           ) : null}
           <Unusual warn={meeting.warn} />
+          {isOver && mayChange ? (
+            <p className="meta">
+              The handoff is accepted. The talk stays in both calendars; call it off if nothing is left to
+              say.
+            </p>
+          ) : null}
           <p className="meta">{meeting.length}</p>
           <Place typed={meeting.place} />
           {meeting.said ? (
@@ -109,10 +115,10 @@ function When({ page, reply }: HandoffMeetingProps) {
           ) : null}
         </div>
       ) : null}
-      {mayArrange && (!isOver || mayCallOff) ? (
+      {mayArrange && (!isOver || mayChange) ? (
         <div className="goes">
-          {isOver ? null : <SetTime page={page} reply={reply} isSet={isSet} />}
-          {mayCallOff ? <CallOff page={page} reply={reply} /> : null}
+          <SetTime page={page} reply={reply} isSet={isSet} />
+          {mayChange ? <CallOff page={page} reply={reply} /> : null}
         </div>
       ) : null}
     </section>
@@ -120,14 +126,16 @@ function When({ page, reply }: HandoffMeetingProps) {
 }
 
 function SetTime({ page, reply, isSet }: HandoffMeetingProps & { isSet: boolean }) {
-  const { id, base, meeting, zoneName } = page;
+  const { id, base, meeting, zoneName, acceptBy } = page;
   const form = formView(reply, HANDOFF_FORMS.set, HANDOFF_FORMS.set);
   return (
     <details className="fix" open={reply?.form === HANDOFF_FORMS.set}>
       <summary className="btn btn--line">{isSet ? 'Move it…' : `Invite ${otherOf(page)}…`}</summary>
       <Form className="fix__body stack" action={`${handoffMeetingAt(id)}/set`}>
         <input type="hidden" name="base" value={base} />
-        <p className="hint">In {zoneName}.</p>
+        <p className="hint">
+          In {zoneName}.{acceptBy ? ` The handoff is to be accepted by ${acceptBy}.` : ''}
+        </p>
         <TimeRows form={form} rows={1} />
         <WhereFields form={form} where={meeting ?? USUAL} />
         <Line form={form} label="A line for both" hint="It stands beside the time, and in the mail." />
@@ -187,7 +195,8 @@ const SORTS: Record<SaidHandoffPoint['is'], string> = {
   flag: 'Red flag',
 };
 
-function Points({ page: { id, points } }: Pick<HandoffMeetingProps, 'page'>) {
+function Points({ page }: Pick<HandoffMeetingProps, 'page'>) {
+  const { points } = page;
   return (
     <section className="sect" id="points" tabIndex={-1} aria-labelledby="points-h">
       <h2 id="points-h">What there is to decide</h2>
@@ -207,7 +216,7 @@ function Points({ page: { id, points } }: Pick<HandoffMeetingProps, 'page'>) {
                   {point.about}
                 </p>
               ) : null}
-              <Decide id={id} point={point} />
+              <Decide page={page} point={point} />
             </li>
           ))}
         </ol>
@@ -217,7 +226,9 @@ function Points({ page: { id, points } }: Pick<HandoffMeetingProps, 'page'>) {
 }
 
 /** What is decided lands where it belongs: a verdict is given with the promises, all else stands in the handoff. */
-function Decide({ id, point: { is, key, gap, title } }: { id: string; point: SaidHandoffPoint }) {
+function Decide({ page, point }: Pick<HandoffMeetingProps, 'page'> & { point: SaidHandoffPoint }) {
+  const { id, host, isReps } = page;
+  const { is, key, gap, title } = point;
   if (is === 'flag')
     return (
       <p>
@@ -226,7 +237,10 @@ function Decide({ id, point: { is, key, gap, title } }: { id: string; point: Sai
     );
   const to =
     is === 'promise'
-      ? { href: `receipt#verdict-${key}`, label: 'Say whether we can' }
+      ? {
+          href: `receipt#verdict-${key}`,
+          label: isReps ? `${host} says whether we can` : 'Say whether we can',
+        }
       : {
           href: `handoff#${gap?.at ?? (is === 'unknown' ? `area-${key}` : key)}`,
           label: 'See it in the handoff',

@@ -173,7 +173,7 @@ function AmongUs({ page: { id, rep, host, stage, amongUs } }: Pick<MeetingsProps
         <a href={`${handoffMeetingAt(id)}#when`}>
           {isOver
             ? `The talk between ${rep} and ${host} about the handoff`
-            : `A talk between ${rep} and ${host}${isAccepted(stage) ? '' : ', before it is accepted'}`}
+            : `A talk between ${rep} and ${host}${isAccepted(stage) ? '' : ', before the handoff is accepted'}`}
         </a>
         {amongUs ? <span>{amongUs.isOpen ? amongUs.time : <del>{amongUs.time}</del>}</span> : null}
         {amongUs && !amongUs.isOpen ? <State tone={undefined}>Called off</State> : null}

@@ -147,17 +147,33 @@ test('at an odd time is pointed out where it is set, and stands on the other pag
   expect(await mailed()).toHaveLength(2);
 });
 
-test('still to come once the handoff is accepted, it is called off but not set for another time', async () => {
+test('still to come once the handoff is accepted, it is moved or called off, and none is begun anew', async () => {
   const own = await handedOver(home, 'Vantreck Freight');
   const at = await inHours(240);
-  await done(setHandoffMeeting(home.ines, own, wish(at, 0)));
+  const behind = /^After the handoff is to be accepted, by /;
+  const page = async () => {
+    const facts = await handoffMeetingPage(home.ines as Member, own);
+    if (!facts) throw new Error('No page.');
+    return sayHandoffMeeting(facts);
+  };
+  const beside = async () => {
+    const meetings = await meetingsPage(await memberFor(home.ines), own);
+    return meetings && sayMeetings(meetings).amongUs?.warn;
+  };
+  const soon = await inHours(1);
+  await done(setHandoffMeeting(home.ines, own, wish(soon, 0)));
+  expect([(await page()).meeting?.warn, await beside()]).not.toContainEqual(expect.stringMatching(behind));
+  await done(setHandoffMeeting(home.ines, own, wish(at, 1)));
+  expect((await page()).acceptBy).not.toBe('');
+  expect((await page()).meeting?.warn).toMatch(behind);
+  expect(await beside()).toMatch(behind);
   await accept(home, own);
-  const facts = await handoffMeetingPage(home.ines as Member, own);
-  const said = facts && sayHandoffMeeting(facts);
-  expect(said).toMatchObject({ isOver: true, mayArrange: true, meeting: { isOpen: true, isAhead: true } });
-  expect(await codeOf(setHandoffMeeting(home.ines, own, wish(await inHours(300), 1)))).toBe(
-    'already_accepted',
-  );
-  await done(callOffHandoffMeeting(home.ines, own, { base: 1, words: '' }));
-  expect(await mailed()).toContain('Sam CANCEL 1');
+  expect(await page()).toMatchObject({ isOver: true, mayArrange: true, acceptBy: '' });
+  expect((await page()).meeting).toMatchObject({ isOpen: true, isAhead: true, wasBefore: false });
+  expect((await page()).meeting?.warn).not.toMatch(behind);
+  await done(setHandoffMeeting(home.ines, own, wish(await inHours(300), 2)));
+  expect((await page()).meeting).toMatchObject({ isOpen: true, isAhead: true, before: expect.anything() });
+  await done(callOffHandoffMeeting(home.ines, own, { base: 3, words: '' }));
+  expect(await codeOf(setHandoffMeeting(home.ines, own, wish(at, 4)))).toBe('already_accepted');
+  expect(await mailed()).toContain('Sam CANCEL 3');
 });

@@ -49,17 +49,19 @@ describe('the clock of an introduction', () => {
     expect(said({ turn: 'cs' })[0]).toBe('clock_warning 1 2027-05-05T07:14:00.000Z host');
   });
 
-  test('warns at once where less than a day is allowed', () => {
-    expect(said({ introductionHours: 8 })[0]).toBe('clock_warning 1 2027-05-04T07:14:00.000Z rep');
+  test('warns when half of a short limit is left, never while all of it is', () => {
+    expect(said({ introductionHours: 8 })[0]).toBe('clock_warning 1 2027-05-04T11:14:00.000Z rep');
+    expect(said({ introductionHours: 24 })[0]).toBe('clock_warning 1 2027-05-04T19:14:00.000Z rep');
+    expect(said({ introductionHours: 40 })[0]).toBe('clock_warning 1 2027-05-05T03:14:00.000Z rep');
   });
 
   test('warns in the last good hour before, where the reader’s night lies between', () => {
-    // Thursday 22:00 in Brussels is Friday 8:00 in Auckland, which is early enough.
+    // Friday noon in Brussels is 22:00 in Auckland, where a day off follows; 19:00 there is the last good hour.
     const friday = { signedAt: at('2027-05-06T22:00:00+02:00'), introductionHours: 24 };
     const auckland = { ...friday, timeZones: { rep: 'Pacific/Auckland', host: 'Europe/Brussels' } };
-    expect(said(friday)[0]).toBe('clock_warning 1 2027-05-06T20:00:00.000Z rep');
-    expect(said(auckland)[0]).toBe('clock_warning 1 2027-05-06T20:00:00.000Z rep');
-    const angeles = { signedAt: at('2027-05-07T09:00:00+02:00'), introductionHours: 30 };
+    expect(said(friday)[0]).toBe('clock_warning 1 2027-05-07T10:00:00.000Z rep');
+    expect(said(auckland)[0]).toBe('clock_warning 1 2027-05-07T07:00:00.000Z rep');
+    const angeles = { signedAt: at('2027-05-05T09:00:00+02:00'), introductionHours: 54 };
     const west = { ...angeles, timeZones: { rep: 'America/Los_Angeles', host: 'Europe/Brussels' } };
     // Friday 15:00 in Brussels is 6:00 in Los Angeles; Monday 15:00 comes after a whole Friday there.
     expect(said(west)[0]).toBe('clock_warning 1 2027-05-07T13:00:00.000Z rep');

@@ -8,6 +8,7 @@ import {
   sayFullDay,
   sayInstant,
   sayLeft,
+  sayLimit,
   sayMinutesFor,
   sayShortDay,
   sayTaken,
@@ -97,6 +98,28 @@ describe('what is due', () => {
     const marit = { ...ines, timeZone: 'Asia/Tokyo' };
     expect(sayDeadline(at('2027-05-05T17:00+02:00'), marit)).toBe('Thu 6 May, 0:00');
     expect(sayInstant(at('2027-05-05T17:00+02:00'), marit)).toBe('Thu 6 May, 0:00');
+  });
+});
+
+describe('a limit of ours', () => {
+  test.each([
+    ['2027-05-05T17:00+02:00', 'tomorrow, 17:00'],
+    ['2027-05-10T08:00+02:00', 'Mon 10 May, 8:00'],
+    ['2027-05-10T19:59+02:00', 'Mon 10 May, 19:59'],
+    ['2027-05-10T02:59+02:00', 'the start of Mon 10 May'],
+    ['2027-05-10T00:00+02:00', 'the start of Mon 10 May'],
+    ['2027-05-05T07:59+02:00', 'the start of tomorrow'],
+    ['2027-05-10T20:00+02:00', 'the end of Mon 10 May'],
+    ['2027-05-04T23:30+02:00', 'the end of today'],
+    ['2027-05-04T02:59+02:00', 'today, 2:59'],
+    ['2027-05-03T02:59+02:00', 'yesterday, 2:59'],
+  ])('%s is up by %s', (instant, words) => {
+    expect(sayLimit(at(instant), ines)).toBe(words);
+  });
+
+  test('in the night in which it is up, its time is said', () => {
+    const night = { ...ines, now: at('2027-05-10T00:20+02:00') };
+    expect(sayLimit(at('2027-05-10T02:59+02:00'), night)).toBe('today, 2:59');
   });
 });
 

@@ -4,7 +4,7 @@ import type { GreetingDraft, GuideFacts } from '../../../queries/guide/guide.ser
 import type { GuideChangeFacts, GuideItemFacts } from '../../../queries/guide/guide-items.server';
 import type { Change, Greeting, GuideItem, GuideView } from '../../guide/said-guide';
 import { draftGreeting } from '../greeting';
-import { type Reader, sayDeadline, sayWhen } from '../say-time';
+import { type Reader, sayDeadline, sayLimit, sayWhen } from '../say-time';
 import { sayShown, showWords } from '../shown-words';
 import { AREA_QUESTIONS, AREA_WORDS, PART_WORDS, sideWords, tell } from '../tell-statement';
 
@@ -17,7 +17,7 @@ export function sayGuide({ reader, firstReader, ...facts }: GuideFacts): GuideVi
     questions: questions.map((area) => ({ area, question: AREA_QUESTIONS[area], about: AREA_WORDS[area] })),
     greeting: sayGreeting(greeting),
     published: published && sayPublished(published, reader),
-    introduceBy: sayDeadline(introduceBy, reader),
+    introduceBy: sayLimit(introduceBy, reader),
   };
 }
 

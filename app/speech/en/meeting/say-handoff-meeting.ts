@@ -8,14 +8,15 @@ import { titleOf } from '../../../domain/statement/statement';
 import type { HandoffMeetingFacts } from '../../../queries/meeting/handoff-meeting.server';
 import type { SaidHandoffMeeting, SaidHandoffPoint, SaidTalk } from '../../meeting/said-handoff-meeting';
 import { SEVERITY_WORDS } from '../handoff/severity-words';
-import { type Reader, sayDeadline, sayWhen, sayZone } from '../say-time';
+import { type Reader, sayLimit, sayWhen, sayZone } from '../say-time';
 import { AREA_WORDS } from '../tell-statement';
 import { sayLength, saySpan, sayUnusual } from './say-times';
 
 export function sayHandoffMeeting(facts: HandoffMeetingFacts): SaidHandoffMeeting {
   const { id, customer, stage, isOver, mayArrange, isReps, reader: who, officeZone, members } = facts;
   const reader = { ...who, timeZone: officeZone };
-  const on = { reader, calendar: facts.calendar, zones: facts.zones };
+  const { acceptBy, acceptedAt } = facts;
+  const on = { reader, calendar: facts.calendar, zones: facts.zones, acceptBy, acceptedAt };
   const by = (memberId: string) => members.get(memberId) ?? '';
   return {
     id,
@@ -27,7 +28,7 @@ export function sayHandoffMeeting(facts: HandoffMeetingFacts): SaidHandoffMeetin
     rep: facts.rep.first,
     host: facts.host.first,
     zoneName: sayZone(officeZone),
-    acceptBy: facts.acceptanceDueAt ? sayDeadline(facts.acceptanceDueAt, who) : '',
+    acceptBy: acceptBy ? sayLimit(acceptBy, who) : '',
     base: facts.meeting?.standing.last.number ?? 0,
     meeting: facts.meeting && sayStanding(facts.meeting.standing, on, by),
     points: facts.agenda.map((point) => sayPoint(point, facts)),
@@ -41,31 +42,43 @@ export function sayHandoffMeeting(facts: HandoffMeetingFacts): SaidHandoffMeetin
 }
 
 /** Whose walls it is on: our calendar, and the zones of the two. */
-type Walls = { reader: Reader; calendar: Calendar; zones: readonly string[] };
+type Walls = {
+  reader: Reader;
+  calendar: Calendar;
+  zones: readonly string[];
+  /** By when the handoff is to be accepted; null once it is. */
+  acceptBy: Date | null;
+};
 
 /** When it is, what somebody would wonder about it, and whether it is to come. */
-export function sayTalkStands(standing: Standing, { reader, ...walls }: Walls): SaidTalk | null {
+export function sayTalkStands(standing: Standing, { reader, acceptBy, ...walls }: Walls): SaidTalk | null {
   const { startsAt, where } = standing;
   if (!startsAt) return null;
+  const late = acceptBy && startsAt >= acceptBy ? sayTooLate(acceptBy, reader) : '';
+  const warn = [late, sayUnusual(unusualAt(startsAt, where, walls))].filter(Boolean).join(' ');
   return {
     isOpen: isOpen(standing),
     isAhead: startsAt > reader.now,
     time: saySpan(startsAt, where, reader),
-    warn: isSetAhead(standing, reader.now) ? sayUnusual(unusualAt(startsAt, where, walls)) : '',
+    warn: isSetAhead(standing, reader.now) ? warn : '',
   };
 }
 
+const sayTooLate = (acceptBy: Date, reader: Reader): string =>
+  `After the handoff is to be accepted, by ${sayLimit(acceptBy, reader)}.`;
+
 function sayStanding(
   standing: Standing,
-  on: Walls,
+  on: Walls & { acceptedAt: Date | null },
   by: (memberId: string) => string,
 ): SaidHandoffMeeting['meeting'] {
-  const { where, movedFrom, said } = standing;
+  const { where, movedFrom, said, startsAt } = standing;
   const talk = sayTalkStands(standing, on);
   if (!talk) return null;
-  const { reader } = on;
+  const { reader, acceptedAt } = on;
   return {
     ...talk,
+    wasBefore: startsAt !== null && acceptedAt !== null && startsAt < acceptedAt,
     length: sayLength(where),
     minutes: where.minutes,
     place: where.place,

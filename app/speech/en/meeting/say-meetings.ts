@@ -51,9 +51,9 @@ export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
 }
 
 /** When sales and customer success talk, or talked, among themselves. */
-function sayAmongUs({ amongUs, amongUsZones: zones, calendar, reader: who, officeZone }: MeetingsFacts) {
+function sayAmongUs({ amongUs, amongUsZones, calendar, reader: who, officeZone, acceptBy }: MeetingsFacts) {
   const reader = { ...who, timeZone: officeZone };
-  return amongUs && sayTalkStands(amongUs, { reader, calendar, zones });
+  return amongUs && sayTalkStands(amongUs, { reader, calendar, zones: amongUsZones, acceptBy });
 }
 
 function sayNext({ next, open, reader: who, officeZone }: MeetingsFacts): string {

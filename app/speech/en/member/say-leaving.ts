@@ -5,7 +5,7 @@ import type { LeavingPart, LeavingSaid } from '../../member/said-leaving';
 import { sayCandidate } from '../onboarding/say-hand-over';
 import { STAGE_WORDS } from '../onboarding/stage-words';
 import { countOf } from '../say-count';
-import { type Reader, sayDeadline, sayDue } from '../say-time';
+import { type Reader, sayDue, sayLimit } from '../say-time';
 
 const ON_TURN: Record<Turn, string> = {
   sales: 'sales is up',
@@ -30,7 +30,7 @@ function sayPart(
   reader: Reader,
 ): LeavingPart {
   const isLate = dueAt !== null && dueAt < reader.now;
-  const due = dueAt && (isLate ? `was due ${sayDue(dueAt, reader)}` : `due by ${sayDeadline(dueAt, reader)}`);
+  const due = dueAt && (isLate ? `was due ${sayDue(dueAt, reader)}` : `due by ${sayLimit(dueAt, reader)}`);
   const waits = [`${STAGE_WORDS[stage]} · ${ON_TURN[turn]}`, turn === 'nobody' ? null : due]
     .filter(Boolean)
     .join(', ');

@@ -5,7 +5,7 @@ import type { PageClockFacts } from '../../../queries/onboarding/milestones.serv
 import type { SaidClock } from '../../onboarding/said-clock';
 import type { PageClock } from '../../onboarding/said-onboarding';
 import { sayDaysOff } from '../clock/say-days-off';
-import { type Reader, sayDeadline, sayDue, sayLeft, sayTaken } from '../say-time';
+import { type Reader, sayDeadline, sayDue, sayLeft, sayLimit, sayTaken } from '../say-time';
 
 export const sayClock = ({ leftHours, towards, ...same }: ClockFacts): SaidClock => ({
   ...same,
@@ -49,7 +49,7 @@ function sayWait(wait: PageClockFacts['wait'], { host }: { host: string | null }
       const { at, isLate } = wait.due;
       return isLate
         ? `The introduction was due ${sayDue(at, reader)}.`
-        : `The introduction is due by ${sayDeadline(at, reader)}.`;
+        : `The introduction is due by ${sayLimit(at, reader)}.`;
     }
     case 'answer':
       return `${host ?? 'You'} promised ${wait.to} an answer by ${sayDeadline(wait.answerBy, reader)}.`;

@@ -11,6 +11,7 @@ import {
   sayDue,
   sayFullDay,
   sayInstant,
+  sayLimit,
   sayTaken,
   sayWhen,
   sayZone,
@@ -24,7 +25,7 @@ export function sayWorklist({ rows, nextDeadline, standsInFor, reader, ...same }
     ),
     rows: rows.map((row) => sayRow(row, reader)),
     nextDeadline: nextDeadline && {
-      by: sayDeadline(nextDeadline.at, reader),
+      by: sayLimit(nextDeadline.at, reader),
       customer: nextDeadline.customer,
       who: nextDeadline.who,
     },
@@ -66,7 +67,7 @@ export const sayRemind = ({ first, remindedAt }: RemindFacts, reader: Reader): R
 });
 
 /** To follow "is due by"; once it is late, to follow "was due". */
-const sayBy = ({ at, isLate }: Due, reader: Reader): string => (isLate ? sayDue : sayDeadline)(at, reader);
+const sayBy = ({ at, isLate }: Due, reader: Reader): string => (isLate ? sayDue : sayLimit)(at, reader);
 
 /** On the wall of whoever gets it; the place is named where that isn't the reader's own. */
 function sayGoing({ goesAt, timeZone }: NonNullable<NextFacts['set']>, reader: Reader): string {
