@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { sayByCopy } from '~/speech/en/say-by-copy';
+import { sayList } from '~/speech/en/say-count';
 import { Lines, Paragraph } from './paragraph';
 import { dim, pen } from './style';
 import { briefly, counted } from './words';
@@ -32,11 +33,31 @@ export const authors = (changes: StaffChange[]): string => briefly(changes.map((
 export const areSeveral = (changes: StaffChange[]): boolean =>
   new Set(changes.map((change) => change.by)).size > 1;
 
-/** "changed", "answered" of what we had asked, or both. */
-export function didTo(changes: Change[]): string {
-  const answers = changes.filter((change) => change.isAnswer).length;
-  if (answers === 0) return 'changed';
-  return answers === changes.length ? 'answered' : 'changed or answered';
+const KINDS = ['change', 'answer', 'addition'] as const;
+const DID = { change: 'changed', answer: 'answered', addition: 'added' };
+
+/** What we had is changed, what we had asked is answered, and what is their own is added. */
+const kindOf = ({ isAnswer, had }: Change): (typeof KINDS)[number] => {
+  if (isAnswer) return 'answer';
+  return had === null ? 'addition' : 'change';
+};
+
+/** "changed", "answered" of what we had asked, "added", or several: "changed or answered". */
+export const didTo = (changes: Change[]): string =>
+  KINDS.filter((kind) => changes.some((change) => kindOf(change) === kind))
+    .map((kind) => DID[kind])
+    .join(' or ');
+
+/** "change", "two answers", or of several kinds "changes and answer". */
+export function whatCame(changes: Change[]): string {
+  const came = KINDS.map((kind) => ({
+    kind,
+    count: changes.filter((change) => kindOf(change) === kind).length,
+  })).filter(({ count }) => count > 0);
+  const [only, ...others] = came;
+  if (!only) return '';
+  if (others.length === 0) return only.count === 1 ? only.kind : counted(only.count, only.kind);
+  return sayList(came.map(({ kind, count }) => (count === 1 ? kind : `${kind}s`)));
 }
 
 const limit = 20;

@@ -3,7 +3,7 @@
 import { TextLink } from '../_parts/button';
 import { breadChange, ines, labelsChange } from '../_parts/cast';
 import { type Changeable, changeable, paragraphPart, previewPart, subjectPart } from '../_parts/changeable';
-import { type Change, ChangeLines, Listed } from '../_parts/changes';
+import { type Change, ChangeLines, Listed, whatCame } from '../_parts/changes';
 import { FinePrint } from '../_parts/fine-print';
 import { Layout } from '../_parts/layout';
 import { Signed } from '../_parts/paragraph';
@@ -28,7 +28,7 @@ export const wording = changeable({
   placeholders: {
     firstName: 'first name of the contact',
     host: 'first name of who looks after them',
-    changes: '“change”, or how many: “two changes”; “answer” where you had asked',
+    changes: '“change”, or how many: “two changes”; “answer” where you had asked, “addition” where it is new',
     things: '“one thing”, or how many: “two things”',
     all: '“it”, “both” or “all three”',
     each: '“it” or “each one”',
@@ -59,15 +59,6 @@ function say(props: CorrectionsReceivedProps) {
     answerBy: props.answerBy,
     page: 'Your page',
   });
-}
-
-function whatCame(changes: Change[]): string {
-  const answers = changes.filter((change) => change.isAnswer).length;
-  const others = changes.length - answers;
-  if (answers > 0 && others > 0)
-    return `${answers === 1 ? 'answer' : 'answers'} and ${others === 1 ? 'change' : 'changes'}`;
-  const noun = answers > 0 ? 'answer' : 'change';
-  return changes.length === 1 ? noun : counted(changes.length, noun);
 }
 
 export const subject = (props: CorrectionsReceivedProps) => say(props).line('subject');

@@ -32,7 +32,7 @@ export const wording = changeable({
   placeholders: {
     customer: NAMES.customer,
     who: 'first names of whoever changed something',
-    did: '“changed”, or “answered” where you had asked',
+    did: '“changed”, “answered” where you had asked, “added” where it is new',
     what: 'what was changed: “Price promise”, or how many: “five points”',
     points: 'how many: “five points”',
     expect: '“expects” or “expect”, as the number asks',

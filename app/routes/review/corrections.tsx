@@ -5,10 +5,12 @@ import { atStart } from '../../domain/form/at-start';
 import { getsMail } from '../../queries/member/account.server';
 import { waitingCorrections } from '../../queries/review/corrections.server';
 import { waitingQuestions } from '../../queries/thread/waiting-questions.server';
+import { sayCame } from '../../speech/en/review/say-came';
 import { sayCorrection } from '../../speech/en/review/say-corrections';
-import { countOf, sayList } from '../../speech/en/say-count';
+import { countOf } from '../../speech/en/say-count';
 import { endSentence } from '../../speech/en/sentence';
 import { sayFirst, sayWaitingQuestions } from '../../speech/en/thread/say-thread';
+import type { Correction } from '../../speech/review/said-corrections';
 import { StaffPage } from '../../ui/frame/staff-page';
 import { PageHead } from '../../ui/frame/staff-shell';
 import { CorrectionCard } from '../../ui/review/correction-card';
@@ -36,7 +38,7 @@ export default function Corrections() {
   return (
     <StaffPage skip="Skip to what waits">
       <PageHead
-        title={first ? titleOf(corrections.length, questions.length, isSales) : 'All answered.'}
+        title={first ? titleOf(corrections, questions.length, isSales) : 'All answered.'}
         lead={
           first
             ? `The first answer is promised by ${first.by}, to ${first.name} at ${endSentence(first.customer)}`
@@ -48,7 +50,7 @@ export default function Corrections() {
         <section className="grp" aria-labelledby={questions.length > 0 ? 'corrections' : undefined}>
           {questions.length > 0 ? (
             <h2 id="corrections">
-              Corrections <span>{corrections.length}</span>
+              Points <span>{corrections.length}</span>
             </h2>
           ) : null}
           <div className="list">
@@ -67,20 +69,13 @@ export default function Corrections() {
   );
 }
 
-/** "Two corrections and one question"; what sales is asked are questions of colleagues. */
-function titleOf(corrections: number, questions: number, isSales: boolean): string {
-  if (isSales) return atStart(countOf(corrections, 'question'));
-  return atStart(
-    sayList(
-      [
-        corrections > 0 ? countOf(corrections, 'correction') : '',
-        questions > 0 ? countOf(questions, 'question') : '',
-      ].filter(Boolean),
-    ),
-  );
+/** "Two corrections, one answer and one question"; what sales is asked are questions of colleagues. */
+function titleOf(corrections: Correction[], questions: number, isSales: boolean): string {
+  if (isSales) return atStart(countOf(corrections.length, 'question'));
+  return atStart(sayCame(corrections, questions));
 }
 
 const emptyLead = (isSales: boolean, isTold: boolean) =>
   isSales
-    ? `Nobody has asked you about a correction.${isTold ? ' When a customer disputes a promise of yours, you hear within half an hour, unless it is answered sooner.' : ''}`
-    : 'When a customer corrects a point or asks something, it stands here with the time you promised an answer by.';
+    ? `Nobody has asked you about a point.${isTold ? ' When a customer disputes a promise of yours, you hear within half an hour, unless it is answered sooner.' : ''}`
+    : 'When a customer corrects a point, answers a question of yours or asks something, it stands here with the time you promised an answer by.';

@@ -6,8 +6,10 @@ import { isId } from '../../domain/request/id';
 import { found, idIn } from '../../http/request/params.server';
 import { correctionsPage } from '../../queries/review/corrections-page.server';
 import { newStepPlaces } from '../../queries/step/new-step-places.server';
+import { sayCame } from '../../speech/en/review/say-came';
 import { sayCorrections } from '../../speech/en/review/say-corrections';
 import { countOf, countUpTo } from '../../speech/en/say-count';
+import type { Correction } from '../../speech/review/said-corrections';
 import type { FormReply } from '../../ui/form/form-reply';
 import { OnboardingNav } from '../../ui/frame/onboarding-nav';
 import { StaffPage } from '../../ui/frame/staff-page';
@@ -39,10 +41,10 @@ export default function OnboardingCorrections() {
   const { id, customer, waiting, answered, forTheCall, isPublished } = page;
   const just = answered.find((one) => one.id === page.justAnswered);
   return (
-    <StaffPage skip="Skip to the corrections">
+    <StaffPage skip="Skip to what waits">
       <OnboardingNav id={id} customer={customer} stage={page.stage} current="corrections" />
       <PageHead
-        title={titleOf(waiting.length, answered.length)}
+        title={titleOf(waiting, answered.length)}
         lead={leadOf(waiting.length + answered.length, isPublished)}
       />
       <CorrectionRefusal reply={reply} corrections={[...waiting, ...answered]} />
@@ -66,9 +68,8 @@ export default function OnboardingCorrections() {
           ) : page.waitingElsewhere > 0 ? (
             <a href="/corrections">
               {page.waitingElsewhere === 1
-                ? 'One correction'
-                : `${atStart(countUpTo(page.waitingElsewhere))} corrections`}{' '}
-              of other customers {page.waitingElsewhere === 1 ? 'waits' : 'wait'}
+                ? 'One point of another customer waits.'
+                : `${atStart(countUpTo(page.waitingElsewhere))} points of other customers wait.`}
             </a>
           ) : null}
         </Note>
@@ -114,14 +115,14 @@ export default function OnboardingCorrections() {
   );
 }
 
-function titleOf(waiting: number, answered: number): string {
-  if (waiting > 0) return atStart(countOf(waiting, 'correction'));
+function titleOf(waiting: Correction[], answered: number): string {
+  if (waiting.length > 0) return atStart(sayCame(waiting));
   return answered > 0 ? 'All answered.' : 'Nothing to answer';
 }
 
 function leadOf(corrections: number, isPublished: boolean): string | undefined {
   if (corrections > 0) return undefined;
   return isPublished
-    ? 'Nobody has corrected anything yet.'
-    : 'The customer sees nothing yet. Corrections come once the introduction is made.';
+    ? 'Nobody has corrected, answered or added anything yet.'
+    : 'The customer sees nothing yet. What they say comes once the introduction is made.';
 }

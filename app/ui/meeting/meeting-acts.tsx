@@ -174,7 +174,7 @@ export function Held({ meeting, page }: Omit<ActProps, 'reply'>) {
       <p className="meta">
         Before you can mark it as held:{' '}
         <a href={`/onboardings/${page.id}/corrections`}>
-          {countOf(page.unanswered, 'correction')} {page.unanswered === 1 ? 'waits' : 'wait'} for an answer
+          {countOf(page.unanswered, 'point')} {page.unanswered === 1 ? 'waits' : 'wait'} for an answer
         </a>
         .
       </p>

@@ -174,7 +174,7 @@ function WithUs({ page: { closing, host, away } }: { page: WelcomePage }) {
   if (ours.length === 0) return null;
   return (
     <p className="sec__p" dir="auto">
-      {atStart((away ?? host).firstName)} has {countOf(ours.length, 'change')} to answer, by {answerBy}.
+      {atStart((away ?? host).firstName)} gets back to you on {countOf(ours.length, 'point')} by {answerBy}.
       {maySettle && !signed ? ' Your name is asked for after that, once.' : null}
     </p>
   );

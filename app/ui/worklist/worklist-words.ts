@@ -131,7 +131,7 @@ function answerStep(row: NextSaid, waiting: NonNullable<NextSaid['waiting']>, re
   const names = sayList(waiting.contacts);
   if (row.turn === 'sales')
     return {
-      does: `${atStart(rep)} ${row.isRep ? 'are' : 'is'} asked about what ${names} corrected`,
+      does: `${atStart(rep)} ${row.isRep ? 'are' : 'is'} asked about what ${names} said`,
       note: `An answer is promised by ${waiting.answerBy}`,
       noun: 'corrections',
       label: `Answer ${row.hostFirst}`,
@@ -144,13 +144,13 @@ function answerStep(row: NextSaid, waiting: NonNullable<NextSaid['waiting']>, re
   };
 }
 
-/** "corrected two points, added one and asked three questions". */
+/** "corrected two points, answered or added one and asked three questions": what is new may answer what we asked. */
 function correctedWords({ count, added, questions }: NonNullable<NextSaid['waiting']>): string {
   const corrected = count - added;
   return sayList(
     [
       corrected > 0 ? `corrected ${countOf(corrected, 'point')}` : '',
-      added > 0 ? `added ${corrected > 0 ? countInWords(added) : countOf(added, 'point')}` : '',
+      added > 0 ? `answered or added ${corrected > 0 ? countInWords(added) : countOf(added, 'point')}` : '',
       questions > 0 ? `asked ${countOf(questions, 'question')}` : '',
     ].filter(Boolean),
   );
