@@ -36,8 +36,8 @@ export type MeetingGuest = {
 
 export type MeetingsFacts = NonNullable<Awaited<ReturnType<typeof meetingsPage>>>;
 
-/** Null for an onboarding of another workspace, as for none at all. */
-export async function meetingsPage(member: Member, id: string) {
+/** Null for an onboarding of another workspace, as for none at all. `shownId` is a call of before whose agenda is read. */
+export async function meetingsPage(member: Member, id: string, shownId: string | null = null) {
   const head = await onboardingHead(member, id);
   if (!head) return null;
   const { workspaceId } = member;
@@ -49,7 +49,7 @@ export async function meetingsPage(member: Member, id: string) {
   const { answers } = await loadReview(db(), workspaceId, id);
   const { forTheCall } = await reviewProgress(member, id);
   const agendas = new Map<string, AgendaFacts>();
-  for (const meeting of withAgenda(facts)) {
+  for (const meeting of withAgenda(facts, shownId)) {
     const around = {
       meeting,
       next: nextAfter(facts, meeting),
@@ -119,10 +119,13 @@ async function plannedOf(workspaceId: string, onboardingId: string) {
   return every === undefined ? null : { name: version.document.name, every };
 }
 
-/** The one that goes on, and the one that was held last. */
-const withAgenda = (facts: readonly MeetingFacts[]): MeetingFacts[] => {
+/** The one that goes on, the one that was held last, and one of before that is asked for: each costs queries of its own. */
+const withAgenda = (facts: readonly MeetingFacts[], shownId: string | null): MeetingFacts[] => {
   const last = lastHeld(facts);
-  return [...facts.filter(({ standing }) => isOpen(standing)), ...(last ? [last] : [])];
+  return facts.filter(
+    ({ id, standing }) =>
+      isOpen(standing) || id === last?.id || (id === shownId && standing.state === 'held'),
+  );
 };
 
 const lastHeld = (facts: readonly MeetingFacts[]): MeetingFacts | undefined =>

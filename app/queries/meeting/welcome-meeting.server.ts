@@ -37,6 +37,8 @@ export type WelcomeMeetingFacts = {
   isAsked: boolean;
   /** What there is to talk about, and what came of it. */
   agenda: AgendaFacts;
+  /** Other calls that were held, the latest first. */
+  held: { id: string; startsAt: Date }[];
 };
 
 /** Null for a meeting that is none of theirs, and where nothing is published. `zone` is one to show the times in. */
@@ -75,6 +77,9 @@ export async function welcomeMeeting(
     guests: [...contacts.values()]
       .filter((one) => meeting.guestIds.includes(one.id) && !one.isReplaced)
       .map((one) => guestOf(reading, one.id)),
+    held: meetings.flatMap(({ id, standing: { state, startsAt } }) =>
+      state === 'held' && startsAt && id !== meetingId ? [{ id, startsAt }] : [],
+    ),
     agenda: await agendaFacts(db(), reading.visit, {
       meeting,
       next: nextAfter(meetings, meeting),

@@ -13,7 +13,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  return { page: sayMeetings(found(await meetingsPage(member, idIn(params.id)))) };
+  const shown = new URL(request.url).searchParams.get('call');
+  return { page: sayMeetings(found(await meetingsPage(member, idIn(params.id), shown))) };
 }
 
 export default function Meetings() {

@@ -102,6 +102,8 @@ export type SaidMeetingPage = {
   guests: Guest[];
   agenda: SaidAgendaPoint[];
   since: SaidSince | null;
+  /** Other calls that were held, the latest first, each with its day: "Friday 27 November". */
+  held: { id: string; day: string }[];
 };
 
 export type SaidCalendarPage = {
@@ -133,6 +135,8 @@ export type SaidMeeting = {
   set: SaidOurTime | null;
   /** When it was to be, before it was moved. */
   before: string;
+  /** It was moved, and nobody there has said yes to the new time. */
+  isToAgree: boolean;
   proposals: { by: string; times: SaidTime[]; words: string; when: string }[];
   /** Who can't come to what is set, and why. */
   absent: { by: string; words: string; when: string }[];
@@ -191,6 +195,8 @@ export type SaidCall = {
   isAsked: boolean;
   isTurn: boolean;
   isHeld: boolean;
+  /** It is set, and not over yet. */
+  isAhead: boolean;
   tag: string;
   title: string;
   length: string;

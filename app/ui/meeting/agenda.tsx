@@ -32,7 +32,9 @@ export function Agenda({ meeting, page, reply }: AgendaProps) {
       aria-labelledby={`agenda-${meeting.id}`}
     >
       <header className="goes">
-        <h2 id={`agenda-${meeting.id}`}>{titleOf(meeting)}</h2>
+        <h2 id={`agenda-${meeting.id}`} tabIndex={-1}>
+          {titleOf(meeting)}
+        </h2>
         {hasBegun && points.length > 0 ? <State tone={undefined}>{howFar(points)}</State> : null}
       </header>
       {isOpen || !meeting.set ? null : <p className="meta">{meeting.set.time}</p>}
@@ -62,7 +64,7 @@ export function Agenda({ meeting, page, reply }: AgendaProps) {
               </p>
               <p className="meta">{point.why}</p>
               {point.came ? <Came id={page.id} came={point.came} /> : null}
-              {page.mayArrange ? (
+              {page.mayArrange && (isOpen || isLastHeld) ? (
                 <Acts {...{ meeting, page, reply, point }} before={points[place - 1]} />
               ) : null}
             </li>

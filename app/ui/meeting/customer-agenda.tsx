@@ -6,7 +6,9 @@ import { Since } from './since';
 /** What there is to talk about; afterwards what came of each point, and where a yes is asked. */
 export function CustomerAgenda({ said }: { said: SaidMeetingPage }) {
   const { agenda, state, host, isClosed } = said;
-  if (agenda.length === 0 || state === 'called_off') return null;
+  if (state === 'called_off') return null;
+  if (agenda.length === 0)
+    return state === 'held' ? <p className="box__p">{host.first} noted nothing of this call.</p> : null;
   const isOver = agenda.some(({ came }) => came !== null);
   return (
     <section className="item agenda" aria-labelledby="list">
@@ -50,6 +52,23 @@ export function CustomerSince({ said: { since, state, readerId } }: { said: Said
       <p className="acts">
         <a href={meetingAddress(since.meetingId, readerId)}>See what came of that call</a>
       </p>
+    </section>
+  );
+}
+
+/** Calls of before, so that what came of each stays within reach. */
+export function CustomerHeld({ said: { held, readerId } }: { said: SaidMeetingPage }) {
+  if (held.length === 0) return null;
+  return (
+    <section className="item agenda" aria-labelledby="held">
+      <h2 id="held">What came of our other calls</h2>
+      <ul>
+        {held.map(({ id, day }) => (
+          <li key={id}>
+            <a href={meetingAddress(id, readerId)}>{day}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -23,6 +23,16 @@ export function CallToAnswer({ call }: { call: SaidCall | null }) {
   );
 }
 
+/** When the call that comes next is: above whatever else is to do, as its time is given. */
+export function CallSoon({ call }: { call: SaidCall | null }) {
+  if (!call?.isAhead) return null;
+  return (
+    <p className="box__p">
+      <ToCall call={call}>{call.title}</ToCall>: {call.said}
+    </p>
+  );
+}
+
 /** A call that is set, that waits for us, or that was held. */
 export function CallAhead({ call }: { call: SaidCall | null }) {
   if (!call || call.isTurn) return null;
@@ -53,7 +63,7 @@ export function CallAhead({ call }: { call: SaidCall | null }) {
 }
 
 /** In the preview it leads nowhere: the page it leads to is the reader's alone. */
-function ToCall({ call, look, children }: { call: SaidCall; look: string; children: string }) {
+function ToCall({ call, look, children }: { call: SaidCall; look?: string; children: string }) {
   const { isPreview, readerId } = useScene();
   return (
     <a className={look} href={isPreview ? undefined : meetingAddress(call.id, readerId)}>

@@ -8,7 +8,7 @@ import { Face } from '../kit/face';
 import { Note } from '../kit/note';
 import { Tag } from '../kit/tag';
 import { saidNo } from '../welcome/words';
-import { CustomerAgenda, CustomerSince } from './customer-agenda';
+import { CustomerAgenda, CustomerHeld, CustomerSince } from './customer-agenda';
 import { MeetingAside } from './customer-meeting-aside';
 import { Offered, TimeSet } from './customer-meeting-when';
 import { MEETING_FORMS } from './meeting-links';
@@ -39,6 +39,7 @@ export function MeetingPage(props: MeetingPageProps) {
         <When {...props} />
         <CustomerSince said={said} />
         <CustomerAgenda said={said} />
+        <CustomerHeld said={said} />
         <InZone {...props} />
       </div>
     </CustomerSubpage>

@@ -13,7 +13,7 @@ import { State } from '../kit/state';
 import { Agenda } from './agenda';
 import { CallTime, Unusual } from './call-time';
 import { Absent, CallOff, Held, LeaveOut, Propositions, SetTime } from './meeting-acts';
-import { handoffMeetingAt } from './meeting-links';
+import { handoffMeetingAt, meetingsAt } from './meeting-links';
 import { OfferForm } from './offer-form';
 import { Place } from './place';
 
@@ -49,7 +49,7 @@ export function MeetingsPage({ page, reply }: MeetingsProps) {
       {earlier.map((meeting) => (
         <Agenda key={meeting.id} meeting={meeting} page={page} reply={reply} />
       ))}
-      {earlier.length > 0 ? <Earlier meetings={earlier} /> : null}
+      {earlier.length > 0 ? <Earlier id={page.id} meetings={earlier} /> : null}
       <AmongUs page={page} />
     </StaffPage>
   );
@@ -57,7 +57,8 @@ export function MeetingsPage({ page, reply }: MeetingsProps) {
 
 export const titleOf = ({ customer, open, earlier }: SaidMeetings): string => {
   const call = open?.isFirst ? 'Your first call' : 'Your next call';
-  if (open?.set) return `${call} with ${customer} is set`;
+  if (open?.set && open.ourTurn !== 'hold')
+    return `${call} with ${customer} ${open.isToAgree ? 'has a new time' : 'is set'}`;
   if (open) return `${call} with ${customer}`;
   return wasHeld(earlier) ? `Calls with ${customer}` : `When will you talk with ${customer}?`;
 };
@@ -68,8 +69,15 @@ function leadOf({ open, earlier, isIntroduced }: SaidMeetings): string | undefin
   if (!isIntroduced) return undefined;
   if (!open && wasHeld(earlier))
     return 'Arrange the next one: once, or again every week or every other week.';
-  if (open?.set) return 'Both calendars have it. Whatever changes here, they hear by mail.';
+  if (open?.set) return leadOfSet(open);
   return 'Offer up to five times, or your booking link. They take one, or name others; both calendars get it.';
+}
+
+function leadOfSet({ ourTurn, isToAgree }: SaidMeeting): string {
+  if (ourTurn === 'hold') return 'Its time is over. Mark it as held, or set another time.';
+  if (ourTurn === 'answer') return 'They ask for another time. Until you answer, the one below stands.';
+  if (isToAgree) return 'The new time went to both calendars. Nobody there has said yes to it yet.';
+  return 'Both calendars have it. Whatever changes here, they hear by mail.';
 }
 
 function Answer({ reply }: { reply: FormReply | undefined }) {
@@ -183,7 +191,7 @@ function AmongUs({ page: { id, rep, host, stage, amongUs } }: Pick<MeetingsProps
   );
 }
 
-function Earlier({ meetings }: { meetings: SaidMeeting[] }) {
+function Earlier({ id, meetings }: { id: string; meetings: SaidMeeting[] }) {
   return (
     <section className="sect" aria-labelledby="earlier">
       <h2 id="earlier">Before</h2>
@@ -193,6 +201,11 @@ function Earlier({ meetings }: { meetings: SaidMeeting[] }) {
             <span className="goes">
               <b>{meeting.set ? meeting.set.time : 'No time was taken'}</b>
               <State tone={meeting.tone}>{meeting.status}</State>
+              {meeting.state === 'held' && meeting.set ? (
+                <a href={`${meetingsAt(id)}?call=${meeting.id}#agenda-${meeting.id}`}>
+                  What came of it<span className="vh">: {meeting.set.time}</span>
+                </a>
+              ) : null}
             </span>
             {meeting.said ? (
               <p className="meta" dir="auto">

@@ -5,6 +5,7 @@ import { endSentence } from '../../speech/en/sentence';
 import type { WelcomePage } from '../../speech/welcome/said-page';
 import { Duo } from '../kit/duo';
 import { Icon } from '../kit/icon';
+import { CallSoon } from '../meeting/customer-call';
 import { NextStep } from '../path/customer-next';
 import { isStepRaised } from '../path/customer-path-place';
 import { Contact } from './contact';
@@ -103,7 +104,14 @@ const LetterWords = ({ page: { greeting } }: { page: WelcomePage }) => (
   </div>
 );
 
-function Start({ page }: { page: WelcomePage }) {
+const Start = ({ page }: { page: WelcomePage }) => (
+  <>
+    <CallSoon call={page.call} />
+    <First page={page} />
+  </>
+);
+
+function First({ page }: { page: WelcomePage }) {
   const { next, isReturning, toDo, of, unknown, path } = page;
   if (path && isStepRaised(page)) return <NextStep next={path.next} />;
   const checks = toDo > 0 || unknown.length === 0 ? [`${toDo} of ${of} still to check`] : [];

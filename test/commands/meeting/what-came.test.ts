@@ -18,7 +18,10 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { meetingsPage } from '~/queries/meeting/meetings.server';
+import { welcomeMeeting } from '~/queries/meeting/welcome-meeting.server';
+import { sayMeetingPage } from '~/speech/en/meeting/say-meeting-page';
 import { sayMeetings } from '~/speech/en/meeting/say-meetings';
+import { sessionOf } from '../../support/browser/welcome';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { contactOf, done, introduced, SECRET, shownPoint } from '../../support/story/hallowmere';
@@ -151,6 +154,34 @@ test('nothing where nothing came of it, nor twice, nor of a call that was called
   await done(noteAgendaPoint(home.ines, other, call, point, { kind: 'left', line: 'Marit does.' }));
   await done(callOff(home.ines, other, call, { base: 1, words: '' }));
   expect(await told()).toEqual([]);
+});
+
+test('stays to be read on both sides when another call was held since', async () => {
+  await note('Who decides', 'Marit does.');
+  await done(markHeld(home.ines, id, meetingId));
+  const times = [new Date((await databaseNow(db())).getTime() + 600_000)];
+  const where = { minutes: 30, place: '' };
+  const next = { times, link: null, where, words: '', base: 0, guestIds: [marit.id] };
+  await done(offerMeeting(home.ines, id, next, true));
+  const second = (await loadMeetings(db(), { workspaceId: home.workspaceId, onboardingId: id })).at(-1);
+  await later(15);
+  await done(markHeld(home.ines, id, second?.id ?? ''));
+
+  const ines = await memberFor(home.ines);
+  const cameOf = async (shown: string | null) => {
+    const page = await meetingsPage(ines, id, shown);
+    const first = page && sayMeetings(page).earlier.find((one) => one.id === meetingId);
+    return first?.agenda?.points.map(({ title, came }) => `${title}: ${came?.line}`);
+  };
+  expect(await cameOf(null)).toBeUndefined();
+  expect(await cameOf(meetingId)).toContain('Who decides: Marit does.');
+  expect(await cameOf('no call')).toBeUndefined();
+
+  const session = await sessionOf(marit);
+  const latest = await welcomeMeeting(session, second?.id ?? '', null);
+  expect(latest && sayMeetingPage(latest).held).toEqual([{ id: meetingId, day: 'Monday 1 March' }]);
+  const first = await welcomeMeeting(session, meetingId, null);
+  expect(first && sayMeetingPage(first).agenda.map(({ came }) => came?.line)).toContain('Marit does.');
 });
 
 test('nothing leaves once it is closed', async () => {

@@ -38,7 +38,13 @@ function drawn(kind: Act['kind'], timeZone: string): string {
       standing,
       guestIds: ['nino'],
     } as WelcomeMeetingFacts['meeting'],
-    ...{ guests: [], names: new Map(), isAsked: true, agenda: { points: [], leftOut: [], since: null } },
+    ...{
+      guests: [],
+      names: new Map(),
+      isAsked: true,
+      agenda: { points: [], leftOut: [], since: null },
+      held: [],
+    },
   };
   const said = sayMeetingPage(facts);
   return renderToStaticMarkup(

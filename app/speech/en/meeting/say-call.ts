@@ -1,6 +1,6 @@
 /* A call in short in English, on the customer's page. */
 import { atStart } from '../../../domain/form/at-start';
-import { isTheirTurn, timesAhead } from '../../../domain/meeting/meeting';
+import { endOf, isTheirTurn, timesAhead } from '../../../domain/meeting/meeting';
 import type { CallFacts } from '../../../queries/welcome/page';
 import type { SaidCall } from '../../meeting/said-meeting';
 import { countOf } from '../say-count';
@@ -22,6 +22,7 @@ export function sayCall(
     isTurn,
     tag: isMoved ? 'Your turn' : 'Yours',
     isHeld: state === 'held',
+    isAhead: state === 'set' && startsAt !== null && endOf(startsAt, where) > reader.now,
     isAsked,
     title: isAsked || startsAt ? sayTitle(kind, standing, isMoved) : sayWhich(kind),
     length: sayLength(where),

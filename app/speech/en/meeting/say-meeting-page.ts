@@ -58,6 +58,10 @@ export function sayMeetingPage(facts: WelcomeMeetingFacts): SaidMeetingPage {
     guests,
     agenda: agenda.points,
     since: agenda.since,
+    held: facts.held.map(({ id, startsAt }) => ({
+      id,
+      day: sayFullDay(dayOf(startsAt, reader.timeZone), reader),
+    })),
   };
 }
 

@@ -120,6 +120,7 @@ function sayMeeting(
     link: standing.link ?? '',
     set: startsAt && time(startsAt),
     before: movedFrom ? saySpan(movedFrom.startsAt, movedFrom.where, reader) : '',
+    isToAgree: movedFrom !== null && !standing.isAgreed,
     proposals: proposals.map(({ by, times, words, at }) => ({
       by: firstOf(by.id),
       times: times.map(time),

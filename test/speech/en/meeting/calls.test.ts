@@ -5,19 +5,17 @@ import { sayCall } from '~/speech/en/meeting/say-call';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
 const TIME = new Date('2026-12-02T09:00:00Z');
-const reader = { now: NOW, timeZone: 'Europe/Prague' };
 
-const said = (kind: Act['kind'], isAsked: boolean) => {
+const said = (kind: Act['kind'], isAsked: boolean, now = NOW) => {
   const by = { is: 'member', id: 'ines' } as const;
   const where = { minutes: 45, place: '' };
   const act = { id: '1', number: 1, kind, by, at: NOW, times: [TIME], where, link: null, words: '' };
   const standing = standingOf([act]);
   if (!standing) throw new Error('Nothing was said.');
-  return sayCall(
-    { id: '1', kind: 'first_call', standing, officeZone: 'Europe/Prague', isAsked },
-    'Bára',
-    reader,
-  );
+  return sayCall({ id: '1', kind: 'first_call', standing, officeZone: 'Europe/Prague', isAsked }, 'Bára', {
+    now,
+    timeZone: 'Europe/Prague',
+  });
 };
 
 test('asks its guests when it suits them, and nobody else', () => {
@@ -27,6 +25,12 @@ test('asks its guests when it suits them, and nobody else', () => {
     title: 'Our first call',
     said: 'Bára is arranging it with your colleagues.',
   });
+});
+
+test('is ahead from when it is set until it is over', () => {
+  expect([said('offered', true).isAhead, said('set', true).isAhead]).toEqual([false, true]);
+  expect(said('set', true, new Date('2026-12-02T09:44:00Z')).isAhead).toBe(true);
+  expect(said('set', true, new Date('2026-12-02T09:45:00Z')).isAhead).toBe(false);
 });
 
 test('is told to everybody once it is set', () => {
