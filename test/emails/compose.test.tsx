@@ -83,7 +83,9 @@ test('the subject says whom and what', async () => {
   );
   expect(subjects.introduction).toBe('Marit, meet Ines, who looks after you from here');
   expect(subjects.corrections_received).toBe('Got it: your two changes');
-  expect(subjects.corrections_waiting).toMatch(/^Hallowmere Bakeries: Marit and Aoife changed or added five points$/);
+  expect(subjects.corrections_waiting).toMatch(
+    /^Hallowmere Bakeries: Marit and Aoife changed or added five points$/,
+  );
   expect(subjects.promise_disputed).toMatch(/Hallowmere.*Marit.*Price promise/);
   expect(subjects.ask_sales).toMatch(/Hallowmere.*Ines.*Price promise/);
   expect(subjects.sales_answered).toMatch(/Hallowmere.*Sam.*Price promise/);

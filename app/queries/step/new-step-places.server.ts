@@ -5,7 +5,8 @@ import { loadPublishedPath } from '#db/path/published-paths.server';
 import { runningPhase } from '../../domain/meeting/agenda';
 
 export type NewStepPlaces = {
-  phases: { id: string; title: string }[];
+  /** `endsOn` is an ISO day; null while the agreed date names none. */
+  phases: { id: string; title: string; endsOn: string | null }[];
   /** Where it stands unless somebody says otherwise: the phase that goes on. */
   running: string;
   people: { who: string; name: string; isOurs: boolean }[];
@@ -20,7 +21,7 @@ export async function newStepPlaces(which: {
   const running = published && (runningPhase(published.path, published.marks) ?? phases.at(-1));
   const people = await loadPathPeople(db(), which);
   return {
-    phases: phases.map(({ id, title }) => ({ id, title })),
+    phases: phases.map(({ id, title, endsOn }) => ({ id, title, endsOn })),
     running: running?.id ?? '',
     people: [...people.values()]
       .filter(({ isHere }) => isHere)

@@ -1,8 +1,8 @@
 /* A meeting as its pages say it: every time in words, each form's values beside it. */
 import type { AgendaReason } from '../../domain/meeting/agenda';
 import type { Stage } from '../../domain/onboarding/onboarding';
-import type { NewStepPlaces } from '../../queries/step/new-step-places.server';
 import type { TalkPoint } from '../review/said-corrections';
+import type { SaidPlaces } from '../step/said-places';
 import type { SaidTalk } from './said-handoff-meeting';
 
 /** A time that may be taken: its instant, as a form sends it. */
@@ -183,7 +183,7 @@ export type SaidMeetings = {
   /** Points of the page that are for the call, each with what a form about it starts from. */
   talk: TalkPoint[];
   /** Where a step that comes of it may stand, and who may have it. */
-  places: NewStepPlaces;
+  places: SaidPlaces;
   /** What they corrected and nobody has answered. */
   unanswered: number;
 };

@@ -1,6 +1,6 @@
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
-import type { NewStepPlaces } from '../../queries/step/new-step-places.server';
 import type { SaidAgendaPoint } from '../../speech/meeting/said-meeting';
+import type { SaidPlaces } from '../../speech/step/said-places';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
@@ -12,7 +12,7 @@ interface AgendaOutcomeProps {
   /** Where the point stands. */
   at: string;
   point: SaidAgendaPoint;
-  places: NewStepPlaces;
+  places: SaidPlaces;
   reply: FormReply | undefined;
 }
 

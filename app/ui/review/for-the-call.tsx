@@ -1,6 +1,6 @@
 import { atStart } from '../../domain/form/at-start';
-import type { NewStepPlaces } from '../../queries/step/new-step-places.server';
 import type { TalkPoint } from '../../speech/review/said-corrections';
+import type { SaidPlaces } from '../../speech/step/said-places';
 import type { FormReply } from '../form/form-reply';
 import { Tag } from '../kit/tag';
 import { WhatCameOfIt } from './what-came';
@@ -10,7 +10,7 @@ interface ForTheCallProps {
   id: string;
   points: readonly TalkPoint[];
   mayNote: boolean;
-  places: NewStepPlaces;
+  places: SaidPlaces;
   reply?: FormReply;
 }
 

@@ -1,6 +1,6 @@
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
-import type { NewStepPlaces } from '../../queries/step/new-step-places.server';
 import type { TalkPoint } from '../../speech/review/said-corrections';
+import type { SaidPlaces } from '../../speech/step/said-places';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
@@ -12,7 +12,7 @@ interface WhatCameProps {
   /** The onboarding. */
   id: string;
   point: TalkPoint;
-  places: NewStepPlaces;
+  places: SaidPlaces;
   reply?: FormReply;
   /** The page that it is noted on, where that isn't the list of answers. */
   from?: 'meetings';

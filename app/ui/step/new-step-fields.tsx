@@ -1,5 +1,5 @@
 import { TITLE_LIMIT } from '../../domain/path/path';
-import type { NewStepPlaces } from '../../queries/step/new-step-places.server';
+import type { SaidPlaces } from '../../speech/step/said-places';
 import type { FormView } from '../form/form-reply';
 import { DateField, SelectField, TextField } from '../form/text-field';
 
@@ -13,7 +13,7 @@ interface NewStepFieldsProps {
   form: FormView;
   label: string;
   hint: string;
-  places: NewStepPlaces;
+  places: SaidPlaces;
 }
 
 /** What is to be done, on whose side, and by when; of a step also who has it, and in which phase. */
@@ -71,7 +71,7 @@ export function NewStepFields({ form, label, hint, places }: NewStepFieldsProps)
 }
 
 /** Theirs first: what came of a call is mostly said of them. */
-const sides = ({ people }: NewStepPlaces) =>
+const sides = ({ people }: SaidPlaces) =>
   [...people.filter(({ isOurs }) => !isOurs), ...people.filter(({ isOurs }) => isOurs)].map(
     ({ who, name, isOurs }) => ({ value: who, label: isOurs ? `${name}, ours` : name }),
   );

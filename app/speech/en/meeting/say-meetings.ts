@@ -11,6 +11,7 @@ import { sayList } from '../say-count';
 import { type Reader, sayDeadline, sayWhen, sayZone } from '../say-time';
 import { endSentence } from '../sentence';
 import { sayCheckIns } from '../starting-point/starting-words';
+import { sayPlaces } from '../step/say-places';
 import { sayAgenda } from './say-agenda';
 import { sayTalkStands } from './say-handoff-meeting';
 import { sayBeside, sayLength, saySpan, sayUnusual } from './say-times';
@@ -45,7 +46,7 @@ export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
       isReached: one.isReached,
     })),
     talk: facts.talk.map((point) => sayTalk(point, facts.reader)),
-    places: facts.places,
+    places: sayPlaces(facts.places, facts.reader),
     unanswered: facts.unanswered,
   };
 }

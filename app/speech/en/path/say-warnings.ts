@@ -18,7 +18,10 @@ const sayPassed = ({ publishedOn, isOverdue, dueOn }: StepView, { reader }: Path
     : [];
 
 function sayWarning(warning: DueWarning, { view, reader }: PathFacts): string[] {
-  if (warning.is === 'after_the_phase') return ['Due after its phase has ended'];
+  if (warning.is === 'after_the_phase') {
+    const { endsOn } = view.phases.find(({ id }) => id === warning.phaseId) ?? {};
+    return [`Due after its phase has ended${endsOn ? `, on ${sayShortDay(endsOn, reader)}` : ''}`];
+  }
   const other = viewedSteps(view).find(({ id }) => id === warning.waitsFor);
   if (!other?.dueOn) return [];
   return [
