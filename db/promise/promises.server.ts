@@ -5,7 +5,7 @@
 import { type PromiseInLists, promiseInLists } from '../../app/domain/promise/promise';
 import { reviewItem } from '../../app/domain/review/review';
 import type { PromiseFields } from '../../app/domain/statement/statement';
-import type { Trx } from '../client.server';
+import type { Handle, Trx } from '../client.server';
 import { firstShown } from '../guide/was-shown.server';
 import { latestVerdicts } from '../receipt/receipts.server';
 import type { ReviewFacts } from '../review/review.server';
@@ -28,6 +28,21 @@ export async function refreshPromises(
   }
   if (changed.length > 0) await save(trx, changed);
   if (stored.size > 0) await forget(trx, which, [...stored.keys()]);
+}
+
+/** How many promises of an onboarding nothing has become of yet. */
+export async function countOpenPromises(
+  handle: Handle,
+  { workspaceId, onboardingId }: Which,
+): Promise<number> {
+  const { open } = await handle
+    .selectFrom('promises')
+    .select(({ fn }) => fn.countAll<number>().as('open'))
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow();
+  return Number(open);
 }
 
 type Found = PromiseInLists & { statementId: string; memberId: string | null };

@@ -4,12 +4,16 @@ import { loadWaiting } from '#db/mail/closed-mail.server';
 import { callsAhead } from '#db/meeting/calls-ahead.server';
 import { type Closing, loadClosing } from '#db/onboarding/closings.server';
 import { type KeepingRule, keepingOf } from '#db/onboarding/kept.server';
+import { loadPublishedPath } from '#db/path/published-paths.server';
+import { countOpenPromises } from '#db/promise/promises.server';
 import type { Member } from '../../auth/member/member.server';
-import { dayOf } from '../../domain/clock/clock';
+import { type Calendar, dayOf } from '../../domain/clock/clock';
 import { isIntroduced } from '../../domain/onboarding/onboarding';
+import { viewOf } from '../../domain/path/path-view';
 import { isId } from '../../domain/request/id';
 import { deletedOn } from '../../domain/workspace/keeping';
 import type { Reader } from '../../speech/en/say-time';
+import { reviewProgress } from '../review/review-progress.server';
 import { whatWaits } from './hand-over.server';
 import { onboardingHead } from './onboarding-head.server';
 
@@ -41,9 +45,24 @@ export async function closingPage(member: Member, id: string) {
       ? []
       : await callsAhead(db(), { workspaceId: member.workspaceId, onboardingId: id }, reader.now),
     ends: await whatWaits(member.workspaceId, id, stage),
+    left: closed ? null : await whatIsLeft(member, id, head.calendar),
     waiting: await loadWaiting(db(), { workspaceId: member.workspaceId, onboardingId: id }),
     /** When it would be deleted, were it closed now. */
     wouldGoOn: await goesOnOf(reader.now, await keepingOf(db(), member.workspaceId)),
+  };
+}
+
+/** How much of it would stay undone, so that nobody closes as done what isn't. */
+async function whatIsLeft(member: Member, id: string, calendar: Calendar) {
+  const { workspaceId } = member;
+  const { checked, of } = await reviewProgress(member, id);
+  const published = await loadPublishedPath(db(), { workspaceId, onboardingId: id });
+  const today = dayOf(await databaseNow(db()), calendar.timeZone);
+  const steps = published && viewOf(published.path, published.marks, { today, calendar });
+  return {
+    points: { done: checked, of },
+    steps: { done: steps?.behind ?? 0, of: steps?.of ?? 0 },
+    promises: await countOpenPromises(db(), { workspaceId, onboardingId: id }),
   };
 }
 

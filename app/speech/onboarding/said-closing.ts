@@ -13,12 +13,14 @@ export type SaidSetCall = { said: string; isOurs: boolean };
 
 export type ClosingSaid = Omit<
   ClosingFacts,
-  'reader' | 'closed' | 'calls' | 'ends' | 'waiting' | 'wouldGoOn'
+  'reader' | 'closed' | 'calls' | 'ends' | 'left' | 'waiting' | 'wouldGoOn'
 > & {
   closed: ClosedSaid | null;
   calls: SaidSetCall[];
   /** What would end with it, a line for each. */
   ends: string[];
+  /** What isn't done here, a line for each: "22 of 25 steps"; none where all is. */
+  left: string[];
   /** When it would be deleted, where the workspace has a rule for that. */
   goes: string | null;
 };

@@ -1,6 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
 import { CLOSING_REASONS, CLOSING_LIMITS as MOST } from '../../domain/onboarding/closing';
 import { CLOSING_WORDS } from '../../speech/en/onboarding/say-closing';
+import { sayList } from '../../speech/en/say-count';
 import type { ClosingSaid } from '../../speech/onboarding/said-closing';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
@@ -39,6 +40,13 @@ export function ClosingPage({ page, reply }: ClosingPageProps) {
         }
       />
       <CallsFirst id={id} calls={page.calls} once="closed" />
+      {mayClose && page.left.length > 0 ? (
+        <Note tone="wait" className="gap-l">
+          <p>
+            <b>Not all is done here:</b> {sayList(page.left)}. It stays undone when you close it.
+          </p>
+        </Note>
+      ) : null}
       {reply?.refusal ? (
         <Note tone="stop" role="alert" className="gap-l">
           <p>{REFUSAL_WORDS[reply.refusal.code]}</p>

@@ -23,7 +23,10 @@ export function LedgerPage({ ledger, asked, state, people }: LedgerProps) {
   const isAll = isEmpty && !isNarrowed(asked);
   return (
     <StaffPage skip="Skip to the promises">
-      <PageHead title={title} lead={lead || undefined} />
+      <PageHead
+        title={isEmpty && !isAll ? 'None of those that you ask for.' : title}
+        lead={lead || undefined}
+      />
       {isAll ? null : (
         <>
           <nav className="stats" aria-label="By state">

@@ -154,6 +154,18 @@ describe('closed', () => {
     expect(await waitingMail(id)).toEqual([]);
   });
 
+  test('it says beforehand how much isn’t done', async () => {
+    const id = await introduced(home);
+    const left = async () => {
+      const page = await closingPage(await memberFor(home.ines), id);
+      return page ? sayClosing(page).left : [];
+    };
+    const said = [/^(\d+) of \1 points are to check$/, /^\w+ promises are open$/];
+    expect(await left()).toEqual(said.map((words) => expect.stringMatching(words)));
+    expect(await close(home.ines, id)).toBe('done');
+    expect(await left()).toEqual([]);
+  });
+
   test('it needs nobody, and the timeline says who, why and in which words', async () => {
     const id = await introduced(home);
     const { stage } = await rowOf(id);

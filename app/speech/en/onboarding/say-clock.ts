@@ -26,7 +26,7 @@ function sayTowards(towards: Towards): string {
     case 'answer':
       return towards.whom ? `answer ${towards.whom}` : 'answer';
     case 'limit':
-      return `of ${towards.hours}`;
+      return `of ${towards.hours} h`;
   }
 }
 

@@ -21,6 +21,7 @@ export function sayClosing({
   closed,
   calls,
   ends,
+  left,
   waiting,
   wouldGoOn,
   ...same
@@ -30,8 +31,24 @@ export function sayClosing({
     calls: saySetCalls(calls, reader),
     closed: closed && sayClosed(closed, reader),
     ends: sayEnds(ends, waiting, reader),
+    left: left ? sayLeft(left) : [],
     goes: wouldGoOn && `It is deleted on ${sayFullDay(wouldGoOn, reader)}, unless it is opened again before.`,
   };
+}
+
+/** "22 of 25 steps are to do", "14 of 15 points are to check", "three promises are open". */
+function sayLeft({ steps, points, promises }: NonNullable<ClosingFacts['left']>): string[] {
+  const left = ({ done, of }: { done: number; of: number }, noun: string, to: string) => {
+    const count = of - done;
+    return count > 0
+      ? [`${count} of ${of} ${noun}${of === 1 ? '' : 's'} ${count === 1 ? 'is' : 'are'} ${to}`]
+      : [];
+  };
+  return [
+    ...left(steps, 'step', 'to do'),
+    ...left(points, 'point', 'to check'),
+    ...(promises > 0 ? [`${countOf(promises, 'promise')} ${promises === 1 ? 'is' : 'are'} open`] : []),
+  ];
 }
 
 export const saySetCalls = (calls: ClosingFacts['calls'], reader: Reader): SaidSetCall[] =>

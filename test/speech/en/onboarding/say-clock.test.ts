@@ -12,7 +12,7 @@ describe('a clock', () => {
     [{ to: 'first_contact' }, 'first contact'],
     [{ to: 'answer', whom: 'Marit' }, 'answer Marit'],
     [{ to: 'answer', whom: null }, 'answer'],
-    [{ to: 'limit', hours: 48 }, 'of 48'],
+    [{ to: 'limit', hours: 48 }, 'of 48 h'],
   ])('says what it runs towards: %o', (towards, of) => {
     const facts = { leftHours: 6.5, towards, ratio: 0.5, tone: 'calm' as const };
     expect(sayClock(facts)).toEqual({ label: '6 h left', of, ratio: 0.5, tone: 'calm' });
