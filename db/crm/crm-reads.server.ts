@@ -16,6 +16,7 @@ export type ReadClaim = {
   wanted: number;
   version: Date | null;
   owner: string | null;
+  company: string | null;
 };
 
 export const CRM_LEASE_SECONDS = 120;
@@ -69,7 +70,7 @@ export async function claimReads(trx: Trx, { connectionId }: Of, limit: number):
       attempt = attempt + 1,
       lease_until = ${NOW} + make_interval(secs => ${CRM_LEASE_SECONDS}::int)
     from due where r.connection_id = due.connection_id and r.deal_id = due.deal_id
-    returning r.deal_id as "dealId", r.attempt, r.wanted, r.version, r.owner
+    returning r.deal_id as "dealId", r.attempt, r.wanted, r.version, r.owner, r.company
   `.execute(trx);
   return rows;
 }
@@ -78,6 +79,8 @@ export type ReadResult = {
   /** Left out where it is gone. */
   version?: Date;
   owner?: string | null;
+  /** Left out where nothing of it was followed. */
+  company?: string | undefined;
   /** Left out where nothing was followed. */
   trouble?: DealTrouble | null;
   isGone: boolean;
@@ -88,7 +91,7 @@ export async function writeRead(
   handle: Handle,
   { connectionId }: Of,
   claim: ReadClaim,
-  { version, owner, trouble, isGone }: ReadResult,
+  { version, owner, company, trouble, isGone }: ReadResult,
 ): Promise<void> {
   await handle
     .updateTable('crm_reads')
@@ -101,6 +104,7 @@ export async function writeRead(
       gone_at: isGone ? sql<Date>`coalesce(gone_at, ${NOW})` : null,
       ...(version && { version }),
       ...(owner !== undefined && { owner }),
+      ...(company && { company }),
     })
     .where('connection_id', '=', connectionId)
     .where('deal_id', '=', claim.dealId)

@@ -50,6 +50,7 @@ export type CrmTables = {
       version: Date | null;
       read_at: Date | null;
       owner: string | null;
+      company: string | null;
       trouble: DealTrouble | null;
       gone_at: Date | null;
     };

@@ -42,6 +42,26 @@ export async function customersCalled(
 export const customerNow = (handle: Handle, workspaceId: string, id: string) =>
   standing(handle, workspaceId).where('c.id', '=', id).executeTakeFirst();
 
+/** Of each: whether the customer goes by the name, as itself or as one that was merged into it. */
+export async function goBy(
+  handle: Handle,
+  workspaceId: string,
+  asked: readonly { customerId: string; name: string }[],
+): Promise<boolean[]> {
+  if (asked.length === 0) return [];
+  const ids = asked.map(({ customerId }) => customerId);
+  const names = asked.map(({ name }) => name);
+  const { rows } = await sql<{ goes: boolean }>`
+    select exists (
+      select from customers c where c.workspace_id = ${workspaceId}
+        and coalesce(c.merged_into, c.id) = a.id and customer_key(c.name) = customer_key(a.name)
+    ) as goes
+    from unnest(${ids}::uuid[], ${names}::text[]) with ordinality as a (id, name, nth) order by a.nth`.execute(
+    handle,
+  );
+  return rows.map(({ goes }) => goes);
+}
+
 export async function isSameName(handle: Handle, one: string, other: string): Promise<boolean> {
   const { rows } = await sql<{ same: boolean }>`
     select customer_key(${one}) = customer_key(${other}) as same`.execute(handle);

@@ -18,6 +18,7 @@ import { peopleOf, wordsOf } from '../../domain/crm/deal-words';
 import { signingSlip, wallTimeOf } from '../../domain/handoff/signing';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { mayHave } from '../../domain/onboarding/hand-over';
+import type { RefusalCode } from '../../domain/onboarding/refusal';
 import { takeDeal } from '../api/take-deal.server';
 import { handOver } from '../onboarding/hand-over.server';
 
@@ -33,8 +34,13 @@ export async function followDeal(
   const read = { isGone: false, version: deal.version, owner: deal.owner };
   const known = await onboardingOfDeal(db(), actor.workspaceId, deal.id);
   if (!known && !begins(deal, connection)) return { ...read, trouble: null };
-  return { ...read, trouble: await follow(actor, connection, { claim, deal, known }) };
+  const trouble = await follow(actor, connection, { claim, deal, known });
+  const isFollowed = trouble === null || FOLLOWED_ALL_THE_SAME.includes(trouble);
+  return { ...read, trouble, company: isFollowed ? (deal.company ?? undefined) : undefined };
 }
+
+/** Only whose it is there couldn't be followed. */
+const FOLLOWED_ALL_THE_SAME: DealTrouble[] = ['owner_unknown', 'owner_unfit'];
 
 type Followed = { claim: ReadClaim; deal: CrmDeal; known: string | undefined };
 
@@ -45,11 +51,13 @@ async function follow(
 ): Promise<DealTrouble | null> {
   const { workspaceId } = actor;
   const words = wordsOf(deal);
-  if (!known && !words.customer) return deal.customer ? 'words_unfit' : 'no_company';
-  if (!words.name) return 'words_unfit';
+  const isSameCompany = known !== undefined && deal.company !== null && deal.company === claim.company;
+  if (!words.name || (deal.customer && !words.customer && !isSameCompany)) return 'words_unfit';
+  if (!known && !words.customer) return 'no_company';
   const owner = deal.owner ? await memberAt(db(), workspaceId, deal.owner) : undefined;
   const mayOwn = owner !== undefined && mayHave(owner.role, 'rep');
-  const customer = words.customer ?? '';
+  // The company that it was with is the same one under another name; a deal without one says nothing of it.
+  const customer = isSameCompany ? '' : (words.customer ?? '');
   const [namesake] = customer ? await customersCalled(db(), workspaceId, customer) : [];
   const host = await memberHere(db(), workspaceId, connection.hostId);
   const taken = await takeDeal(actor, {
@@ -73,11 +81,16 @@ async function follow(
       person: { parts: [], noMailReason: null },
     })),
   });
-  if (!taken.ok) return taken.code === 'onboarding_closed' ? 'closed_here' : 'refused_here';
+  if (!taken.ok) return TROUBLES[taken.code] ?? 'refused_here';
   if (known && connection.followsOwner && mayOwn) await followOwner(actor, known, claim, owner.id);
   if (!deal.owner || mayOwn) return null;
   return owner ? 'owner_unfit' : 'owner_unknown';
 }
+
+const TROUBLES: Partial<Record<RefusalCode, DealTrouble>> = {
+  onboarding_closed: 'closed_here',
+  deal_of_another: 'other_company',
+};
 
 /** An instant that our own form would take; the moment at which it is told, for one that it wouldn't. */
 async function signedAt(workspaceId: string, deal: CrmDeal): Promise<Date> {

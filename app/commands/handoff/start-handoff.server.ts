@@ -6,7 +6,13 @@
 import { sql } from 'kysely';
 import { onboardingOfDeal } from '#db/api/crm-deals.server';
 import type { Trx } from '#db/client.server';
-import { customerNow, customersCalled, insertCustomer, isSameName } from '#db/customer/customers.server';
+import {
+  customerNow,
+  customersCalled,
+  goBy,
+  insertCustomer,
+  isSameName,
+} from '#db/customer/customers.server';
 import { idBeside, lockForm } from '#db/form/form-id.server';
 import { memberToHave } from '#db/member/members.server';
 import { insertEvent } from '#db/onboarding/events.server';
@@ -32,10 +38,11 @@ export type NewHandoff = {
   hostId: string;
   /** Whose it is in sales, where whoever starts it leads others; theirs unless told. */
   repId?: string;
-  /** Where its deal is known by its id in the CRM, that one is it. */
+  /**
+   * Where its deal is known by its id in the CRM, that one is it. With another customer than is said here, nothing is
+   * done: what belongs to one customer never reaches another's page.
+   */
   isOnceForDeal?: true;
-  /** Where that one is with another customer than is said here, nothing is done. */
-  isOfThisCustomer?: true;
   /** The starting point that was chosen, or the one that fits; left out, it begins with none. */
   startingPoint?: { is: 'fitting' } | { is: 'chosen'; id: string };
 };
@@ -71,9 +78,10 @@ export async function beginHandoff(
       ? await onboardingOfDeal(trx, actor.workspaceId, handoff.crmId)
       : undefined;
   if (known) {
-    const no = handoff.isOfThisCustomer ? await whyNotWith(trx, actor, handoff, known) : null;
+    const no = await whyNotWith(trx, actor, handoff, known);
     return no ? refuse(no) : { ok: true, id: known, isMade: true };
   }
+  if (handoff.customer === '') return refuse('customer_unknown');
   await lockForm(trx, handoff.id);
   const { id, isMade } = await placeFor(trx, actor, handoff);
   if (isMade) return { ok: true, id, isMade };
@@ -121,7 +129,7 @@ export async function customerOf(
   return { ok: true, customerId: await insertCustomer(trx, workspaceId, customer, now) };
 }
 
-/** What is wrong where a deal isn't with whom it is said to be: by an id or, without one, by a name they go by. */
+/** What is wrong where a deal isn't with whom it is said to be: by an id or, without one, by a name they go by, if any is said. */
 async function whyNotWith(
   trx: Trx,
   { workspaceId }: MemberActor,
@@ -139,8 +147,9 @@ async function whyNotWith(
     if (!named) return 'customer_unknown';
     return named.id === customerId ? null : 'deal_of_another';
   }
-  const called = await customersCalled(trx, workspaceId, customer);
-  return called.some(({ id }) => id === customerId) ? null : 'deal_of_another';
+  if (customer === '') return null;
+  const [isCalledSo] = await goBy(trx, workspaceId, [{ customerId, name: customer }]);
+  return isCalledSo ? null : 'deal_of_another';
 }
 
 /** Where it stands or will stand. The same form with another customer or deal is another onboarding. */

@@ -20,6 +20,8 @@ export type CrmDeal = Pick<Deal, 'value' | 'currency'> & {
   version: Date;
   name: string;
   customer: string | null;
+  /** That company by its id there. */
+  company: string | null;
   /** Whoever has it there, by their address. */
   owner: string | null;
   stage: string;

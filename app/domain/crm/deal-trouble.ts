@@ -9,6 +9,8 @@ export type DealTrouble =
   | 'no_company'
   /** What stands there is nothing that a handoff can hold, like a name with an address in it. */
   | 'words_unfit'
+  /** Another company stands at the deal than its onboarding is of. */
+  | 'other_company'
   /** The onboarding is closed. */
   | 'closed_here'
   /** The domain says no for another reason. */

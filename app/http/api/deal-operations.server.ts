@@ -67,7 +67,6 @@ export const DEAL_OPERATIONS = [
         dealValue: body.value,
         dealCurrency: body.value === null ? null : (body.currency ?? null),
         crmId: params.external_id ?? '',
-        isOfThisCustomer: true,
         signedAt,
         isWon: body.closed_won,
         hostId,

@@ -21,8 +21,12 @@ const events = z
   .max(1000);
 
 /** Of a deal, or of what stands beside one. Events of other things, and of kinds to come, are none of ours. */
-const kind = z.string().max(100);
-const occurredAt = z.number().int().positive();
+const kind = z
+  .string()
+  .max(100)
+  .regex(/^[\w.-]+$/);
+/** An instant as far as there are any. */
+const occurredAt = z.number().int().positive().max(8.64e15);
 const ofDeal = z.union([
   z.looseObject({ subscriptionType: kind.startsWith('deal.'), objectId: id, occurredAt }),
   z.looseObject({
@@ -73,9 +77,13 @@ function read(body: Buffer): { account: string; events: CrmEvent[] } | null {
 
 type Told = { objectId: string; subscriptionType: string; occurredAt: number; [more: string]: unknown };
 
-/** Their own ids aren't promised to be unique: one event is what it says, however often it is tried. */
+/**
+ * Their own ids aren't promised to be unique: one event is what it says, however often it is tried. What is nested in it
+ * says nothing of it.
+ */
 function asEvent({ attemptNumber: _, ...said }: Told): CrmEvent {
-  const sorted = JSON.stringify(Object.entries(said).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const plain = Object.entries(said).filter(([, value]) => typeof value !== 'object');
+  const sorted = JSON.stringify(plain.sort(([one], [other]) => (one < other ? -1 : 1)));
   return {
     id: createHash('sha256').update(sorted).digest('base64url'),
     dealId: said.objectId,

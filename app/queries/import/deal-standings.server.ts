@@ -1,6 +1,7 @@
 /* Of deals in a table: which are known here and what would follow, and whose customer has to be asked about. */
 import { lastTold } from '#db/api/crm-deals.server';
 import { db } from '#db/client.server';
+import { goBy } from '#db/customer/customers.server';
 import { dealOf } from '#db/onboarding/deals.server';
 import { idOfDeal } from '#db/onboarding/newcomer-id.server';
 import { loadContacts } from '#db/statement/statements.server';
@@ -20,7 +21,7 @@ export type DealStanding =
   /** The known ones stand at the first line of that name. */
   | { is: 'asked'; id: string; known: CustomerFacts[] }
   | { is: 'there'; id: string; follows: { deal: boolean; people: number } }
-  | { is: 'closed' | 'of_another'; id: string };
+  | { is: 'closed' | 'of_another' | 'with_another'; id: string };
 
 type There = {
   id: string;
@@ -40,12 +41,13 @@ export async function dealStandings(member: Member, deals: readonly DealRead[]):
   const there = deals.map((one, at) =>
     one.crmId ? found.byCrm.get(one.crmId) : found.byId.get(ids[at] ?? ''),
   );
+  const others = await withOthers(workspaceId, deals, there);
   // Where all that is there of one name is of one customer, so is the rest of that name.
   const own = new Map<string, Set<string>>();
   for (const [at, { customer }] of deals.entries()) {
     const one = there[at];
     const name = keyOf(customer, '');
-    if (one) own.set(name, (own.get(name) ?? new Set()).add(one.customerId));
+    if (one && !others.has(at)) own.set(name, (own.get(name) ?? new Set()).add(one.customerId));
   }
   const asked = new Map<string, boolean>();
   const standings: DealStanding[] = [];
@@ -53,9 +55,10 @@ export async function dealStandings(member: Member, deals: readonly DealRead[]):
     const id = ids[at] ?? '';
     const name = keyOf(deal.customer, '');
     const one = there[at];
-    const [customerId, ...others] = own.get(name) ?? [];
-    if (one) standings.push(await standingThere(member, one, deal));
-    else if (customerId && others.length === 0) standings.push({ is: 'new', id, which: { customerId } });
+    const [customerId, ...more] = own.get(name) ?? [];
+    if (one && others.has(at)) standings.push({ is: 'with_another', id: one.id });
+    else if (one) standings.push(await standingThere(member, one, deal));
+    else if (customerId && more.length === 0) standings.push({ is: 'new', id, which: { customerId } });
     else if (asked.has(name))
       standings.push(asked.get(name) ? { is: 'asked', id, known: [] } : { is: 'new', id });
     else {
@@ -65,6 +68,20 @@ export async function dealStandings(member: Member, deals: readonly DealRead[]):
     }
   }
   return standings;
+}
+
+/** Where those stand that are known by their id in the CRM, and are with another customer than is said of them. */
+async function withOthers(
+  workspaceId: string,
+  deals: readonly DealRead[],
+  there: readonly (There | undefined)[],
+): Promise<ReadonlySet<number>> {
+  const asked = deals.flatMap(({ customer: name }, at) => {
+    const one = there[at];
+    return one ? [{ at, customerId: one.customerId, name }] : [];
+  });
+  const goes = await goBy(db(), workspaceId, asked);
+  return new Set(asked.flatMap(({ at }, nth) => (goes[nth] ? [] : [at])));
 }
 
 async function onboardingsOf(workspaceId: string, ids: readonly string[], deals: readonly DealRead[]) {

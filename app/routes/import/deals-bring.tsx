@@ -45,7 +45,7 @@ function toBring({ read, standings }: DealsSeen, { answers }: DealsAsked): ToBri
     const standing = standings[at];
     const { line, customer, crmId, signedAt, hostId, repId } = deal;
     if (!standing || !signedAt || !isRight(deal)) return [];
-    if (standing.is === 'closed' || standing.is === 'of_another') return [];
+    if (standing.is === 'closed' || standing.is === 'of_another' || standing.is === 'with_another') return [];
     if (standing.is === 'there' && !standing.follows.deal && standing.follows.people === 0) return [];
     const answer = answers.get(whichOf(customer)) ?? '';
     if (standing.is === 'asked' && answer === LEFT_OUT) return [];

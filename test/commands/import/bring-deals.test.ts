@@ -153,3 +153,17 @@ test('what is closed, or of another workspace, stays what it is', async () => {
   const theirs = await dealStandings(await memberFor(nextDoor.piet), TABLE());
   expect(theirs.map(({ is }) => is)).toEqual(['new', 'new', 'new']);
 });
+
+test('a known deal under the name of another company is told, and follows nothing; nor does that name lead to its customer', async () => {
+  const quince = read(2, 'Quince Clinics', 'Quince secret desk', { crmId: 'T-1', value: '777777' });
+  const before = await everything();
+  const standings = await standing([quince, read(3, 'Quince Clinics', 'Beds')]);
+  expect(standings).toMatchObject([{ is: 'with_another' }, { is: 'new' }]);
+  expect(standings[1]).not.toHaveProperty('which');
+  expect(await bring([quince])).toMatchObject({
+    begun: 0,
+    followed: 0,
+    refused: [{ line: 2, refusal: { code: 'deal_of_another' } }],
+  });
+  expect(await everything()).toHaveLength(before.length);
+});

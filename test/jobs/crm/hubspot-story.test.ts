@@ -14,8 +14,9 @@ import { addStatement } from '~/commands/statement/record-statement.server';
 import { saveGateRule } from '~/commands/workspace/save-settings.server';
 import { askCrms } from '~/jobs/crm/ask-crms.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import { adapterOf } from '~/outside/crm/adapters.server';
 import { wonEarlySince } from '~/queries/api/won-early.server';
-import { startHubSpotStandIn } from '../../stand-in/hubspot/stand-in';
+import { CLIENT_SECRET, startHubSpotStandIn, TOKEN } from '../../stand-in/hubspot/stand-in';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { done, judgementsOf, STATEMENTS } from '../../support/story/handoffs';
@@ -171,13 +172,14 @@ test('a state that is older than the last one changes nothing', async () => {
   const connection = await connectionOf(db(), home.workspaceId, 'hubspot');
   const [read] = await db().selectFrom('crm_reads').select('version').where('deal_id', '=', deal).execute();
   if (!connection || !read?.version) throw new Error('It was not read.');
-  const claim = { dealId: deal, attempt: 1, wanted: 1, version: read.version, owner: null };
+  const claim = { dealId: deal, attempt: 1, wanted: 1, version: read.version, owner: null, company: null };
   const stood = {
     id: deal,
     name: 'Before',
     value: null,
     currency: null,
     customer: 'Brightwater',
+    company: null,
     owner: null,
   };
   const older = { ...stood, stage: 'closedwon', isWon: true, closedAt: null, people: [] };
@@ -207,4 +209,40 @@ test('an id that was put right here is written to, though nothing else changed; 
   done(await changeDeal(home.sam, id, { deal: { ...named, crmId: twin }, seen: 1 }));
   await askCrms();
   expect(there(hubspot, twin).foyer_stage).toBe('recording');
+});
+
+test('a company that has another name is the same one; another company is told, and nothing of it is followed', async () => {
+  const deal = inHubSpot('Seventh desk', { dealstage: 'contractsent' });
+  await looked();
+  const [beside] = hubspot.account.beside.get(deal) ?? [];
+  const renamed = hubspot.account.objects.companies.get(beside?.id ?? '');
+  if (renamed) renamed.properties.name = 'Brightwater Group';
+  hubspot.account.change(deal, { dealname: 'Seventh desk, larger' });
+  await looked();
+  const followed = { dealName: 'Seventh desk, larger', dealValue: '58000.00' };
+  expect(await onboardingsOf(deal)).toMatchObject([followed]);
+  const zed = { firstname: 'Zed', lastname: 'Quince', email: 'zed@quince.example' };
+  hubspot.account.beside.set(deal, [
+    { to: 'companies', id: hubspot.account.addCompany('Quince Street Clinics'), isPrimary: true },
+    { to: 'contacts', id: hubspot.account.addContact(zed), isPrimary: false },
+  ]);
+  hubspot.account.change(deal, { dealname: 'Quince secret desk', amount: '777777' });
+  await looked();
+  const [one] = await onboardingsOf(deal);
+  expect(one).toMatchObject(followed);
+  const people = db()
+    .selectFrom('contacts')
+    .select('email')
+    .where('onboarding_id', '=', one?.id ?? '');
+  expect(await people.execute()).toEqual([{ email: 'lotte@brightwater.example' }]);
+  expect(await db().selectFrom('crm_reads').select('trouble').where('deal_id', '=', deal).execute()).toEqual([
+    { trouble: 'other_company' },
+  ]);
+});
+
+test('what failed once is asked anew, and nothing of the failure is kept', async () => {
+  const adapter = adapterOf({ crm: 'hubspot', token: TOKEN, clientSecret: CLIENT_SECRET });
+  hubspot.setFaults({ sequence: ['server-error'] });
+  expect(await adapter.tries()).toMatchObject({ ok: false, trouble: 'failing' });
+  expect(await adapter.tries()).toMatchObject({ ok: true });
 });

@@ -111,12 +111,13 @@ export async function readDeals(asking: Asking, ids: string[]): Promise<CrmDeal[
   return deals.map((deal) => ({
     ...asDeal(deal, account),
     owner: ownerOf(deal, owners),
+    company: companies.get(deal.id)?.[0] ?? null,
     customer: names.get(companies.get(deal.id)?.[0] ?? '')?.properties.name?.trim() || null,
     people: (contacts.get(deal.id) ?? []).flatMap((id) => personIn(people.get(id))),
   }));
 }
 
-function asDeal(deal: Of, account: Account): Omit<CrmDeal, 'owner' | 'customer' | 'people'> {
+function asDeal(deal: Of, account: Account): Omit<CrmDeal, 'owner' | 'customer' | 'company' | 'people'> {
   const { properties } = deal;
   const value = /^\d{1,12}(\.\d{1,2})?$/.test(properties.amount ?? '')
     ? readAmount(properties.amount ?? '')

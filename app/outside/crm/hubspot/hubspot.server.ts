@@ -15,11 +15,9 @@ export type Asking = { client(): Promise<Client>; account(): Promise<Account> };
 const DETAILS = z.object({ portalId: z.number().int(), companyCurrency: z.string().nullish() });
 
 export function hubspot({ token }: HubSpotSecret, base: string = HUBSPOT): CrmAdapter {
-  let client: Promise<Client> | undefined;
-  let account: Promise<Account> | undefined;
   const asking: Asking = {
-    client: () => (client ??= clientFor(token, base)),
-    account: () => (account ??= accountOf(token, base)),
+    client: keptOnceThere(() => clientFor(token, base)),
+    account: keptOnceThere(() => accountOf(token, base)),
   };
   return {
     most: { read: 100, write: 100 },
@@ -36,6 +34,18 @@ export function hubspot({ token }: HubSpotSecret, base: string = HUBSPOT): CrmAd
       return made.ok ? writeFields(made.value, fields) : made;
     },
   } satisfies CrmAdapter;
+}
+
+/** What was answered is kept; what failed is asked anew, as it may be well again a moment later. */
+function keptOnceThere<T>(ask: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => {
+    kept ??= ask().catch((error) => {
+      kept = undefined;
+      throw error;
+    });
+    return kept;
+  };
 }
 
 /** The client has no address for it that keeps to its agent, so it is asked by itself. */

@@ -64,7 +64,7 @@ const opportunity = z.object({
   IsWon: z.boolean(),
   CloseDate: said,
   LastStageChangeDate: said,
-  Account: z.object({ Name: said }).nullish(),
+  Account: z.object({ Id: said, Name: said }).nullish(),
   Owner: z.object({ Email: said, Name: said }).nullish(),
   OpportunityContactRoles: z
     .object({
@@ -83,6 +83,7 @@ const FIELDS = [
   'IsWon',
   'CloseDate',
   'LastStageChangeDate',
+  'Account.Id',
   'Account.Name',
   'Owner.Email',
   'Owner.Name',
@@ -114,6 +115,7 @@ function asDeal(one: Opportunity, money: Money): CrmDeal {
     value: currency === null ? null : value,
     currency: value === null ? null : currency,
     customer: one.Account?.Name?.trim() || null,
+    company: one.Account?.Id ?? null,
     owner: one.Owner ? (one.Owner.Email?.toLowerCase() ?? one.Owner.Name ?? null) : null,
     stage: one.StageName ?? '',
     isWon: one.IsWon,

@@ -41,6 +41,8 @@ const DEAL_WORDS: Record<DealTrouble, (owner: string, there: string) => string> 
     `${owner} has it in ${there} and doesn’t sell here, so it went to whoever connected ${there}.`,
   no_company: (_, there) => `No company stands at the deal, so no handoff begins. Add one in ${there}.`,
   words_unfit: () => 'Its name, or that of its company, is none that a handoff can have.',
+  other_company: (_, there) =>
+    `Another company stands at the deal in ${there} than it is with here, so nothing of it is followed. Put it right in ${there}, or rename the customer here.`,
   closed_here: (_, there) => `Its onboarding is closed, so what changes in ${there} isn’t followed.`,
   refused_here: (_, there) =>
     `It could not be followed. Look whether whoever connected ${there} may still begin handoffs.`,

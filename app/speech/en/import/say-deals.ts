@@ -194,6 +194,8 @@ function standsOf(deal: DealRead, standing: DealStanding | undefined, answer: st
   const { wrongs } = deal;
   if (standing?.is === 'closed') return { tone: null, words: 'Closed here: stays as it is' };
   if (standing?.is === 'of_another') return { tone: null, words: 'A colleague’s: stays as it is' };
+  if (standing?.is === 'with_another')
+    return { tone: null, words: 'This deal is with another customer here: stays as it is' };
   const atLine = wrongs.filter((one) => !isWithoutHost(one)).length;
   if (!isSettled(standing) && atLine > 0)
     return { tone: 'stop', words: `${atStart(countOf(atLine, 'thing'))} to put right` };
@@ -223,6 +225,7 @@ function standsOf(deal: DealRead, standing: DealStanding | undefined, answer: st
 const isSettled = (standing: DealStanding | undefined): boolean =>
   standing?.is === 'closed' ||
   standing?.is === 'of_another' ||
+  standing?.is === 'with_another' ||
   (standing?.is === 'there' && !standing.follows.deal && standing.follows.people === 0);
 
 /** Said once for all lines that don’t say it, above them. */
