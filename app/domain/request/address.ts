@@ -47,6 +47,14 @@ export function withoutSecrets(target: string): string {
     .replace(/^\/[^/]*@[^/]*/, '/[address]');
 }
 
+/** What a route is made of; anything else in an address is an id of somebody's, or a name. */
+const OF_ROUTES = /^(?:[a-z][a-z.-]{0,40}|v1|\[[a-z]+\])?$/;
+
 /** The route behind an address, near enough to be counted: the same for every id, and for whatever is asked of it. */
 export const routeOf = (target: string): string =>
-  withoutSecrets(target).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, ':id');
+  withoutSecrets(target)
+    .split('/')
+    .map((part) => (OF_ROUTES.test(part) ? part : ':id'))
+    .join('/')
+    // A deal goes by the id that its CRM gave it, which may look like anything.
+    .replace(/^(\/api\/v1\/deals)\/.*?(\/gate)?$/, '$1/:id$2');

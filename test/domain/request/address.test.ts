@@ -64,6 +64,14 @@ test.each([
   ['/welcome/steps/0197A1B2-0000-7000-8000-00000000000f', '/welcome/[link]/:id'],
   [`/welcome/${TOKEN}`, '/welcome/[link]'],
   ['/', '/'],
+  ['/settings/starting-points/shipped.json', '/settings/starting-points/shipped.json'],
+  ['/api/v1/openapi.json', '/api/v1/openapi.json'],
+  ['/api/v1/deals/1003', '/api/v1/deals/:id'],
+  ['/api/v1/deals/quince/gate', '/api/v1/deals/:id/gate'],
+  ['/api/v1/deals/quince%2Fgate/gate?x', '/api/v1/deals/:id/gate'],
+  ['/api/v1/deals/..%2f..%2fhealth', '/api/v1/deals/:id'],
+  ['/assets/root-Bq8X_1.js', '/assets/:id'],
+  ['/Quince Street/caf%C3%A9', '/:id/:id'],
 ])('%s is counted as %s', (target, route) => {
   expect(routeOf(target)).toBe(route);
 });
