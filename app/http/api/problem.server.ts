@@ -125,11 +125,19 @@ function write(response: Response, problem: Problem): void {
     .send(JSON.stringify({ ...problem, ...(instance && { instance }) }));
 }
 
+/** As many as anybody reads, and as much of each. */
+const MOST_TOLD = 50;
+const LONGEST_TOLD = 500;
+const cut = (words: string): string =>
+  words.length > LONGEST_TOLD ? `${words.slice(0, LONGEST_TOLD).replace(/\p{Cs}$/u, '')}…` : words;
+
 /** What is wrong where: words of our own rules, or what the shape says. */
 export const errorsIn = (at: string, { issues }: z.ZodError): NonNullable<Problem['errors']> =>
-  issues.map(({ path, message }) => ({
-    pointer: `${at}${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`,
-    detail: message.startsWith('{"code":') ? saySlip(slipIn(message)) : message,
+  issues.slice(0, MOST_TOLD).map(({ path, message }) => ({
+    pointer: cut(
+      `${at}${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`,
+    ),
+    detail: cut(message.startsWith('{"code":') ? saySlip(slipIn(message)) : message),
   }));
 
 const CODES = { away: 'database_away', late: 'took_too_long', bug: 'our_fault' } as const;
