@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { CrmChange } from '../../app/domain/crm/crm';
 import type { DealTrouble } from '../../app/domain/crm/deal-trouble';
+import { isNews } from '../../app/domain/crm/version';
 import type { Handle, Trx } from '../client.server';
 import { NOW } from '../now.server';
 
@@ -14,6 +15,7 @@ export type ReadClaim = {
   dealId: string;
   attempt: number;
   wanted: number;
+  failures: number;
   version: Date | null;
   owner: string | null;
   company: string | null;
@@ -52,7 +54,7 @@ export async function wantChanged(
     )
     .execute();
   const versions = new Map(known.map(({ id, version }) => [id, version]));
-  const newer = changes.filter(({ id, version }) => !((versions.get(id) ?? 0) >= version));
+  const newer = changes.filter(({ id, version }) => isNews(version, versions.get(id) ?? null, at));
   await wantRead(trx, of, [...new Set(newer.map(({ id }) => id))], at);
   return newer.length;
 }
@@ -70,7 +72,7 @@ export async function claimReads(trx: Trx, { connectionId }: Of, limit: number):
       attempt = attempt + 1,
       lease_until = ${NOW} + make_interval(secs => ${CRM_LEASE_SECONDS}::int)
     from due where r.connection_id = due.connection_id and r.deal_id = due.deal_id
-    returning r.deal_id as "dealId", r.attempt, r.wanted, r.version, r.owner, r.company
+    returning r.deal_id as "dealId", r.attempt, r.wanted, r.failures, r.version, r.owner, r.company
   `.execute(trx);
   return rows;
 }
@@ -112,25 +114,43 @@ export async function writeRead(
     .execute();
 }
 
-/** Puts off what was claimed: the CRM didn't answer, or what it said could not be kept. */
+/** Lets go of what was claimed, since the CRM didn't answer. */
 export async function putOffReads(
   handle: Handle,
   { connectionId }: Of,
   claims: readonly ReadClaim[],
-  seconds: number,
 ): Promise<void> {
   for (const { dealId, attempt } of claims)
     await handle
       .updateTable('crm_reads')
-      .set({
-        lease_until: null,
-        failures: sql<number>`failures + 1`,
-        due_at: sql<Date>`${NOW} + make_interval(secs => ${seconds}::float8)`,
-      })
+      .set({ lease_until: null, due_at: NOW })
       .where('connection_id', '=', connectionId)
       .where('deal_id', '=', dealId)
       .where('attempt', '=', attempt)
       .execute();
+}
+
+/** Puts off one that could not be read or kept, and says why. */
+export async function noteUnread(
+  handle: Handle,
+  { connectionId }: Of,
+  { dealId, attempt }: ReadClaim,
+  trouble: DealTrouble,
+  seconds: number,
+): Promise<void> {
+  await handle
+    .updateTable('crm_reads')
+    .set({
+      lease_until: null,
+      failures: sql<number>`failures + 1`,
+      due_at: sql<Date>`${NOW} + make_interval(secs => ${seconds}::float8)`,
+      read_at: NOW,
+      trouble,
+    })
+    .where('connection_id', '=', connectionId)
+    .where('deal_id', '=', dealId)
+    .where('attempt', '=', attempt)
+    .execute();
 }
 
 export async function forgetReads(trx: Trx, { connectionId }: Of): Promise<void> {

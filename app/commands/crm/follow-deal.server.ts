@@ -15,6 +15,7 @@ import { begins, signedAtOf } from '../../domain/crm/begins';
 import type { CrmDeal } from '../../domain/crm/crm';
 import type { DealTrouble } from '../../domain/crm/deal-trouble';
 import { peopleOf, wordsOf } from '../../domain/crm/deal-words';
+import { believed, isOutdated } from '../../domain/crm/version';
 import { signingSlip, wallTimeOf } from '../../domain/handoff/signing';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { mayHave } from '../../domain/onboarding/hand-over';
@@ -30,8 +31,9 @@ export async function followDeal(
   deal: CrmDeal | undefined,
 ): Promise<ReadResult> {
   if (!deal) return { isGone: true, trouble: null };
-  if (claim.version && deal.version < claim.version) return { isGone: false };
-  const read = { isGone: false, version: deal.version, owner: deal.owner };
+  const now = await databaseNow(db());
+  if (isOutdated(deal.version, claim.version, now)) return { isGone: false };
+  const read = { isGone: false, version: believed(deal.version, now), owner: deal.owner };
   const known = await onboardingOfDeal(db(), actor.workspaceId, deal.id);
   if (!known && !begins(deal, connection)) return { ...read, trouble: null };
   const trouble = await follow(actor, connection, { claim, deal, known });

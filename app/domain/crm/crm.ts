@@ -30,8 +30,8 @@ export type CrmDeal = Pick<Deal, 'value' | 'currency'> & {
   people: CrmPerson[];
 };
 
-/** A deal that changed there, and when. */
-export type CrmChange = { id: string; version: Date };
+/** A deal that changed there, and when, where that can be read. */
+export type CrmChange = { id: string; version: Date | null };
 
 /** Why the CRM didn't answer as asked. */
 export type CrmTrouble =
@@ -51,8 +51,14 @@ export type CrmTrouble =
   | 'fields_missing'
   /** It refuses what we send. */
   | 'refused'
+  /** What it answered could not be kept here. */
+  | 'not_kept'
   /** Whoever connected it works here no longer. */
   | 'member_gone';
+
+/** Whether it may be about what was asked alone, so that something else is worth asking. */
+export const isOfOneAnswer = (trouble: CrmTrouble): boolean =>
+  trouble === 'unreadable' || trouble === 'refused';
 
 export type CrmRefused = { ok: false; trouble: CrmTrouble; waitSeconds: number | null };
 export type CrmAnswer<T> = { ok: true; value: T } | CrmRefused;
@@ -71,7 +77,7 @@ export interface CrmAdapter {
     since: Date,
     next: string | null,
   ): Promise<CrmAnswer<{ changes: CrmChange[]; next: string | null }>>;
-  /** What is there of these; one that isn't is gone. */
+  /** What is there of these; one that isn't is gone. Where one of them can't be read, none can. */
   read(ids: string[]): Promise<CrmAnswer<CrmDeal[]>>;
   /** Writes to all of these; the ids that are not there. */
   write(fields: { id: string; fields: WrittenFields }[]): Promise<CrmAnswer<{ gone: string[] }>>;

@@ -11,6 +11,10 @@ export type DealTrouble =
   | 'words_unfit'
   /** Another company stands at the deal than its onboarding is of. */
   | 'other_company'
+  /** What the CRM says of it can't be read. */
+  | 'unreadable_there'
+  /** It could not be kept, by a fault of ours. */
+  | 'not_kept'
   /** The onboarding is closed. */
   | 'closed_here'
   /** The domain says no for another reason. */

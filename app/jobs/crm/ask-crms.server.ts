@@ -7,7 +7,7 @@ import { type CrmConnection, connectionsAwake, notePrepared } from '#db/crm/crm-
 import { noteAnswered, rest } from '#db/crm/crm-rest.server';
 import { memberHere } from '#db/member/members.server';
 import { openSecret } from '../../auth/crm/sealed.server';
-import type { CrmAdapter, CrmRefused, CrmTrouble } from '../../domain/crm/crm';
+import { type CrmAdapter, type CrmRefused, type CrmTrouble, isOfOneAnswer } from '../../domain/crm/crm';
 import { waitAfter } from '../../domain/crm/retry';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { log } from '../../log.server';
@@ -52,6 +52,7 @@ async function askOne(connection: CrmConnection, signal?: AbortSignal): Promise<
     else await noteAnswered(db(), connection.id);
   } catch (error) {
     log().error({ err: error, connection: connection.id }, 'what passed with a CRM could not be kept');
+    await leaveAlone(connection, { ok: false, trouble: 'not_kept', waitSeconds: null }).catch(() => {});
   }
 }
 
@@ -63,9 +64,15 @@ async function pass(connection: CrmConnection, signal?: AbortSignal): Promise<Pa
   const { id, role, name } = member;
   const actor: MemberActor = { kind: 'member', id, role, name, workspaceId: connection.workspaceId };
   const line: Line = { connection, adapter, actor, signal };
-  return (
-    (await prepared(line)) ?? (await lookForChanges(line)) ?? (await readDue(line)) ?? (await writeDue(line))
-  );
+  const unprepared = await prepared(line);
+  if (unprepared) return unprepared;
+  let first: Passed = null;
+  for (const part of [lookForChanges, readDue, writeDue]) {
+    const passed = await part(line);
+    if (passed && !isOfOneAnswer(passed.trouble)) return passed;
+    first ??= passed;
+  }
+  return first;
 }
 
 /** Nothing of it comes right by waiting; somebody has to do something, and is asked for it on the page. */

@@ -172,7 +172,8 @@ test('a state that is older than the last one changes nothing', async () => {
   const connection = await connectionOf(db(), home.workspaceId, 'hubspot');
   const [read] = await db().selectFrom('crm_reads').select('version').where('deal_id', '=', deal).execute();
   if (!connection || !read?.version) throw new Error('It was not read.');
-  const claim = { dealId: deal, attempt: 1, wanted: 1, version: read.version, owner: null, company: null };
+  const tried = { attempt: 1, wanted: 1, failures: 0 };
+  const claim = { dealId: deal, ...tried, version: read.version, owner: null, company: null };
   const stood = {
     id: deal,
     name: 'Before',

@@ -3,6 +3,7 @@
  * that were added. People and programs change it; who may move a deal into a stage says `rules.ts`.
  */
 import { VirtualClock } from '../resend/clock';
+import type { Oddity } from './options';
 
 export type Properties = Record<string, string>;
 export type Stored = {
@@ -53,6 +54,8 @@ export class Account {
   };
   readonly owners = new Map<string, { id: string; email: string }>();
   readonly beside = new Map<string, { to: 'companies' | 'contacts'; id: string; isPrimary: boolean }[]>();
+  /** What is wrong with a deal, by its id. */
+  readonly odd = new Map<string, Oddity>();
   readonly groups = new Set(['dealinformation']);
   readonly properties = new Map<string, Property>();
   private nextId = 1000;

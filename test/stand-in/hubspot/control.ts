@@ -5,12 +5,13 @@
  *   POST /stand-in/change    {"deal": "1004", "properties": {"amount": "60000"}}
  *   POST /stand-in/remove    {"deal": "1004"}
  *   POST /stand-in/faults    a plan of faults, or null for none
+ *   POST /stand-in/odd       {"deal": "1004", "is": "to come"}, or another oddity of options.ts; null for none
  *   POST /stand-in/clock     {"moveMs": 3600000}
  *   GET  /stand-in/deals     every deal with all its properties
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { FAULTS } from './options';
+import { FAULTS, ODDITIES, type Oddity } from './options';
 import { WAYS } from './rules';
 import type { StandIn } from './stand-in';
 
@@ -38,6 +39,7 @@ const plans = {
   faults: z
     .union([z.object({ always: fault }), z.object({ sequence: z.array(fault.nullable()) })])
     .nullable(),
+  odd: z.object({ deal: z.string(), is: z.enum(Object.keys(ODDITIES) as [Oddity]).nullable() }),
   clock: z.object({ moveMs: z.number() }),
 };
 
@@ -84,7 +86,11 @@ function act(standIn: StandIn, verb: string, said: unknown): unknown {
   }
   if (verb === 'remove') account.remove(plans.remove.parse(said).deal);
   else if (verb === 'faults') standIn.setFaults(plans.faults.parse(said) ?? undefined);
-  else if (verb === 'clock') account.clock.move(plans.clock.parse(said).moveMs);
+  else if (verb === 'odd') {
+    const { deal, is } = plans.odd.parse(said);
+    if (is) account.odd.set(deal, is);
+    else account.odd.delete(deal);
+  } else if (verb === 'clock') account.clock.move(plans.clock.parse(said).moveMs);
   else throw new Error(`there is nothing called ${verb}`);
   return {};
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Account, ObjectType, Stored } from './account';
 import { type Answer, notFound, problem, unfit } from './answers';
+import { ODDITIES } from './options';
 
 const MOST_IN_A_BATCH = 100;
 const MOST_IN_A_PAGE = 200;
@@ -27,18 +28,22 @@ const search = z.object({
   after: z.union([z.string(), z.number()]).optional(),
 });
 
-const shown = (of: Stored, properties: readonly string[]) => ({
-  id: of.id,
-  properties: Object.fromEntries(
-    ['hs_object_id', ...properties].map((name) => [
-      name,
-      name === 'hs_object_id' ? of.id : (of.properties[name] ?? null),
-    ]),
-  ),
-  createdAt: of.createdAt.toISOString(),
-  updatedAt: of.updatedAt.toISOString(),
-  archived: of.archived,
-});
+function shown(account: Account, of: Stored, properties: readonly string[]) {
+  const oddity = account.odd.get(of.id);
+  const known: Record<string, string> = { ...of.properties, ...(oddity && ODDITIES[oddity]) };
+  return {
+    id: oddity === 'no id' ? `${of.id}\u0000` : of.id,
+    properties: Object.fromEntries(
+      ['hs_object_id', ...properties].map((name) => [
+        name,
+        name === 'hs_object_id' ? of.id : (known[name] ?? null),
+      ]),
+    ),
+    createdAt: of.createdAt.toISOString(),
+    updatedAt: of.updatedAt.toISOString(),
+    archived: of.archived,
+  };
+}
 
 const batched = (results: unknown[], missing: string[]): Answer => {
   const at = new Date().toISOString();
@@ -62,7 +67,7 @@ export function readBatch(account: Account, type: ObjectType, body: unknown): An
   if (inputs.length > MOST_IN_A_BATCH) return unfit(`The maximum number of inputs is ${MOST_IN_A_BATCH}`);
   const found = inputs.map(({ id }) => ({ id, stored: alive(account, type, id) }));
   return batched(
-    found.flatMap(({ stored }) => (stored ? [shown(stored, properties)] : [])),
+    found.flatMap(({ stored }) => (stored ? [shown(account, stored, properties)] : [])),
     found.filter(({ stored }) => !stored).map(({ id }) => id),
   );
 }
@@ -78,7 +83,7 @@ export function updateBatch(account: Account, body: unknown): Answer {
   const missing = inputs.filter(({ id, properties }) => !account.change(id, properties)).map(({ id }) => id);
   const written = inputs.flatMap(({ id, properties }) => {
     const stored = alive(account, 'deals', id);
-    return stored ? [shown(stored, Object.keys(properties))] : [];
+    return stored ? [shown(account, stored, Object.keys(properties))] : [];
   });
   return batched(written, missing);
 }
@@ -89,7 +94,9 @@ export function updateOne(account: Account, id: string, body: unknown): Answer {
   const unknown = unknownIn(account, [asked.data]);
   if (unknown) return unfit(`Property "${unknown}" does not exist`);
   const stored = account.change(id, asked.data.properties) && alive(account, 'deals', id);
-  return stored ? { status: 200, body: shown(stored, Object.keys(asked.data.properties)) } : notFound();
+  return stored
+    ? { status: 200, body: shown(account, stored, Object.keys(asked.data.properties)) }
+    : notFound();
 }
 
 const unknownIn = (account: Account, inputs: { properties: Record<string, string> }[]): string | undefined =>
@@ -112,7 +119,7 @@ export function searchDeals(account: Account, body: unknown): Answer {
       ),
     )
     .sort((one, other) => instantOf(one, by) - instantOf(other, by));
-  const results = matching.slice(from, from + limit).map((deal) => shown(deal, properties));
+  const results = matching.slice(from, from + limit).map((deal) => shown(account, deal, properties));
   const next = from + limit;
   return {
     status: 200,

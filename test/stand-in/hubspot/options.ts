@@ -22,8 +22,23 @@ export const FAULTS = [
   'strange',
   /** The connection is cut before anything is done. */
   'reset',
+  /** Done; whatever is a page is followed by its beginning. */
+  'round',
+  /** Done; the answer is blanks, some 100 MB of them. */
+  'endless',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
+
+/** What can be wrong with one deal, wherever it is answered, while everything else is right. */
+export const ODDITIES = {
+  /** Nobody says when it was changed. */
+  undated: { hs_lastmodifieddate: '' },
+  /** It is changed in a year that is to come. */
+  'to come': { hs_lastmodifieddate: '2999-01-01T00:00:00.000Z' },
+  /** Its id is none. */
+  'no id': {},
+} as const;
+export type Oddity = keyof typeof ODDITIES;
 
 export type FaultPlan =
   /** Each request meets the same fault: HubSpot is down. */

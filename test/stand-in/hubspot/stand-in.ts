@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { endless } from '../endless';
 import { Account } from './account';
 import { type Asked, answer } from './answering';
 import type { Answer } from './answers';
@@ -130,6 +131,9 @@ function send(
   else if (fault === 'server-error-done') write(500, '{"status":"error","message":"internal error"}');
   else if (fault === 'garbage') write(200, '<html>everything is fine</html>');
   else if (fault === 'strange') write(200, '{"results":[{"id":7}],"stages":null}');
+  else if (fault === 'round')
+    write(200, JSON.stringify({ ...Object(body), paging: { next: { after: '0' } } }));
+  else if (fault === 'endless') endless(response);
   else if (fault === 'half') {
     response.writeHead(status, {
       'content-type': 'application/json',

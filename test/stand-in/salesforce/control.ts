@@ -4,6 +4,7 @@
  *   POST /stand-in/save          {"id": "006…", "values": {"StageName": "Closed Won"}, "way": "page"}, or another way
  *   POST /stand-in/remove        {"id": "006…"}
  *   POST /stand-in/faults        a plan of faults, or null for none
+ *   POST /stand-in/odd           {"id": "006…", "values": {"SystemModstamp": null}}: what is answered of it instead
  *   POST /stand-in/clock         {"moveMs": 3600000}
  *   GET  /stand-in/opportunities every one with all its fields
  */
@@ -26,6 +27,7 @@ const shapes = () => {
     faults: z
       .union([z.object({ always: fault }), z.object({ sequence: z.array(fault.nullable()) })])
       .nullable(),
+    odd: z.object({ id: z.string(), values: z.record(z.string(), z.unknown()) }),
     clock: z.object({ moveMs: z.number() }),
   };
 };
@@ -66,7 +68,10 @@ function act(standIn: StandIn, verb: string, said: unknown): unknown {
   }
   if (verb === 'remove') organization.remove(shape.remove.parse(said).id);
   else if (verb === 'faults') standIn.setFaults(shape.faults.parse(said) ?? undefined);
-  else if (verb === 'clock') organization.clock.move(shape.clock.parse(said).moveMs);
+  else if (verb === 'odd') {
+    const { id, values } = shape.odd.parse(said);
+    organization.odd.set(id, values);
+  } else if (verb === 'clock') organization.clock.move(shape.clock.parse(said).moveMs);
   else throw new Error(`there is nothing called ${verb}`);
   return {};
 }

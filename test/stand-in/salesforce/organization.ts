@@ -63,6 +63,8 @@ export class Organization {
   readonly opportunities = new Map<string, Opportunity>();
   /** What an admin turned off, by the rule's name. */
   readonly rulesOff = new Set<string>();
+  /** What is answered of a record instead of what stands there, by its id. */
+  readonly odd = new Map<string, Record<string, unknown>>();
   isDeployed: boolean;
   private nextId = 1;
 

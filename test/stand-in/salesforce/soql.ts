@@ -25,7 +25,9 @@ export function ask(organization: Organization, soql: string): object[] {
   if (order === 'SystemModstamp, Id')
     found.sort((one, other) => stampOf(one) - stampOf(other) || (one.Id < other.Id ? -1 : 1));
   else if (order) throw new SoqlError('MALFORMED_QUERY', order);
-  return found.slice(0, Number(limit ?? 2000)).map((one) => pick(one, fields, 'Opportunity'));
+  return found
+    .slice(0, Number(limit ?? 2000))
+    .map((one) => pick({ ...one, ...organization.odd.get(one.Id) }, fields, 'Opportunity'));
 }
 
 /** What follows from the stage. */

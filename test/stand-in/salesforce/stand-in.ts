@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { endless } from '../endless';
 import { type Asked, answer, errors } from './answering';
 import { control } from './control';
 import { Organization, type OrganizationOptions } from './organization';
@@ -33,6 +34,10 @@ export const FAULTS = [
   'strange',
   /** The connection is cut before anything is done. */
   'reset',
+  /** Done; a question for many is answered with the first of them, again and again. */
+  'round',
+  /** Done; the answer is blanks, some 100 MB of them. */
+  'endless',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 export type FaultPlan = { always: Fault } | { sequence: (Fault | null)[] };
@@ -61,6 +66,7 @@ export async function startSalesforceStandIn(options: StandInOptions = {}): Prom
   const sessions = new Set<string>();
   let nextFault = faultsOf(options.faults);
   let used = 0;
+  let repeated: unknown;
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const question = await read(request);
@@ -85,7 +91,9 @@ export async function startSalesforceStandIn(options: StandInOptions = {}): Prom
       status: fault === 'silent' || fault === 'reset' ? null : answered.status,
       body,
     });
-    send(response, answered, isOver ? null : fault);
+    if (fault === 'round') repeated ??= Object(answered.body).records?.[0];
+    const said = fault === 'round' && repeated ? { status: 200, body: pageOf(repeated) } : answered;
+    send(response, said, isOver ? null : fault);
   }
 
   function letIn({ body }: Asked) {
@@ -129,6 +137,7 @@ export async function startSalesforceStandIn(options: StandInOptions = {}): Prom
     asked,
     setFaults: (plan) => {
       nextFault = faultsOf(plan);
+      repeated = undefined;
     },
     endSessions: () => sessions.clear(),
     stop: async () => {
@@ -162,6 +171,7 @@ function send(
 ): void {
   if (fault === 'silent') return;
   if (fault === 'reset') return void response.socket?.resetAndDestroy();
+  if (fault === 'endless') return void endless(response);
   const said = { garbage: '<html>everything is fine</html>', strange: '{"records":[{"Id":7}]}' };
   const text =
     fault === 'garbage' || fault === 'strange' ? said[fault] : body === null ? '' : JSON.stringify(body);
@@ -174,6 +184,15 @@ function send(
   if (fault === 'half') response.write(text.slice(0, text.length / 2), () => response.socket?.destroy());
   else response.end(text);
 }
+
+const MOST_IN_A_PAGE = 200;
+
+/** A whole page of one record. */
+const pageOf = (record: unknown) => ({
+  totalSize: MOST_IN_A_PAGE,
+  done: true,
+  records: Array(MOST_IN_A_PAGE).fill(record),
+});
 
 /** Everything a request says; null when its sender is gone before it is whole. */
 async function read(request: IncomingMessage): Promise<Asked | null> {

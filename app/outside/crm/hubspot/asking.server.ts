@@ -4,10 +4,11 @@
  */
 import type { Client } from '@hubspot/api-client';
 import type { CrmAnswer, CrmRefused, CrmTrouble } from '../../../domain/crm/crm';
+import { MOST_BYTES, Unreadable } from '../answer.server';
 import { hastyAgent } from '../hasty-agent.server';
 
 export const HUBSPOT = 'https://api.hubapi.com';
-export const HASTE = { takesMs: 15_000, mostBytes: 16 * 1024 * 1024 };
+export const HASTE = { takesMs: 15_000, mostBytes: MOST_BYTES };
 /** Their limit of requests counts ten seconds. */
 const BURST_SECONDS = 10;
 
@@ -39,9 +40,6 @@ const refused = (trouble: CrmTrouble, waitSeconds: number | null = null): CrmRef
   trouble,
   waitSeconds,
 });
-
-/** An answer that isn't what is documented. */
-export class Unreadable extends Error {}
 
 /** The status that an error of the client carries; undefined for what never was an answer. */
 export const statusOf = (error: unknown): number | undefined =>

@@ -3,7 +3,7 @@ import type { Client } from '@hubspot/api-client';
 import { z } from 'zod';
 import type { CrmChange, CrmDeal, CrmPerson } from '../../../domain/crm/crm';
 import { CURRENCIES, readAmount } from '../../../domain/handoff/amount';
-import { Unreadable } from './asking.server';
+import { instantIn, readAs, readEach, Unreadable, words } from '../answer.server';
 import type { Account, Asking } from './hubspot.server';
 
 /** A page of a search, and what all its pages hold; beyond that it begins anew where it ended. */
@@ -21,27 +21,20 @@ const PROPERTIES = [
   'hs_lastmodifieddate',
 ];
 
-const record = z.object({ id: z.string(), properties: z.record(z.string(), z.string().nullish()) });
+/** As they write them; nothing else is asked about. */
+const id = z.string().regex(/^\d{1,20}$/);
+const record = z.object({ id, properties: z.record(z.string(), words.nullish()) });
 const found = z.object({
-  results: z.array(record),
+  results: z.array(z.unknown()),
   paging: z.object({ next: z.object({ after: z.string() }).nullish() }).nullish(),
 });
 const batch = z.object({ results: z.array(record) });
 type Of = z.output<typeof record>;
 
-function readAs<T>(shape: z.ZodType<T>, answered: unknown): T {
-  const read = shape.safeParse(answered);
-  if (!read.success) throw new Unreadable('an answer of another shape');
-  return read.data;
-}
-
-function instantIn({ properties }: Of, name: string): Date | null {
-  const at = new Date(properties[name] ?? '');
-  return Number.isNaN(at.getTime()) ? null : at;
-}
+const changedAt = ({ properties }: Of): Date | null => instantIn(properties.hs_lastmodifieddate);
 
 function versionOf(of: Of): Date {
-  const at = instantIn(of, 'hs_lastmodifieddate');
+  const at = changedAt(of);
   if (!at) throw new Unreadable('a deal that was never changed');
   return at;
 }
@@ -49,6 +42,7 @@ function versionOf(of: Of): Date {
 /** `next` is where a search goes on: the instant that it looks from, and how far it is. */
 export async function changedSince({ client }: Asking, since: Date, next: string | null) {
   const [from = since.getTime(), after = 0] = next?.split(':').map(Number) ?? [];
+  const at = { from, after };
   const searchApi = (await client()).crm.deals.searchApi;
   const answered = await searchApi.doSearch({
     filterGroups: [
@@ -60,8 +54,11 @@ export async function changedSince({ client }: Asking, since: Date, next: string
     after: String(after),
   });
   const { results, paging } = readAs(found, answered);
-  const changes: CrmChange[] = results.map((one) => ({ id: one.id, version: versionOf(one) }));
-  return { changes, next: whereToGoOn(from, paging?.next?.after, changes.at(-1)?.version) };
+  const changes: CrmChange[] = readEach(record, results).map((one) => ({
+    id: one.id,
+    version: changedAt(one),
+  }));
+  return { changes, next: whereToGoOn(at, paging?.next?.after, changes.at(-1)?.version) };
 }
 
 // The client's own enum is a value of a module that is loaded late.
@@ -73,11 +70,17 @@ const GREATER_OR_EQUAL = 'GTE' as Parameters<
     : never
   : never;
 
-function whereToGoOn(from: number, after: string | undefined, last: Date | undefined): string | null {
-  if (!after || !last) return null;
-  if (Number(after) + PAGE <= MOST_FOUND) return `${from}:${after}`;
+function whereToGoOn(
+  at: { from: number; after: number },
+  after: string | undefined,
+  last: Date | null | undefined,
+): string | null {
+  if (!after) return null;
+  const to = Number(after);
+  if (!Number.isSafeInteger(to) || to <= at.after) throw new Unreadable('a search that goes round');
+  if (to + PAGE <= MOST_FOUND) return `${at.from}:${to}`;
   // More than a search holds changed in one instant: nothing of theirs can tell them apart.
-  return last.getTime() > from ? `${last.getTime()}:0` : null;
+  return last && last.getTime() > at.from ? `${last.getTime()}:0` : null;
 }
 
 export async function readDeals(asking: Asking, ids: string[]): Promise<CrmDeal[]> {
@@ -132,7 +135,7 @@ function asDeal(deal: Of, account: Account): Omit<CrmDeal, 'owner' | 'customer' 
     currency: value === null ? null : currency,
     stage: properties.dealstage ?? '',
     isWon: properties.hs_is_closed_won === 'true',
-    closedAt: instantIn(deal, 'closedate'),
+    closedAt: instantIn(properties.closedate),
   };
 }
 
@@ -205,15 +208,19 @@ async function besides(client: Client, ids: string[], what: 'companies' | 'conta
   );
 }
 
-const owner = z.object({ id: z.string(), email: z.string().nullish() });
+const owner = z.object({ id: words, email: words.nullish() });
 const owners = z.object({
   results: z.array(owner),
   paging: z.object({ next: z.object({ after: z.string() }).nullish() }).nullish(),
 });
 
+/** Of a list that ends nowhere. */
+const MOST_PAGES = 200;
+
 async function ownersOf(client: Client): Promise<Map<string, string>> {
   const known = new Map<string, string>();
-  for (let after: string | undefined; ; ) {
+  let after: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
     const { results, paging } = readAs(
       owners,
       await client.crm.owners.ownersApi.getPage(undefined, after, 500),
@@ -222,4 +229,5 @@ async function ownersOf(client: Client): Promise<Map<string, string>> {
     after = paging?.next?.after;
     if (!after) return known;
   }
+  throw new Unreadable('owners without end');
 }

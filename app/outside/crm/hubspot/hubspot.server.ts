@@ -3,7 +3,8 @@ import type { Client } from '@hubspot/api-client';
 import { z } from 'zod';
 import type { CrmAdapter, CrmStage } from '../../../domain/crm/crm';
 import type { HubSpotSecret } from '../../../domain/crm/crm-secret';
-import { asked, clientFor, HASTE, HUBSPOT, Unreadable } from './asking.server';
+import { keptOnceThere, readAs, textOf, words } from '../answer.server';
+import { asked, clientFor, HASTE, HUBSPOT } from './asking.server';
 import { changedSince, readDeals } from './deals.server';
 import { prepareFields, writeFields } from './fields.server';
 
@@ -36,18 +37,6 @@ export function hubspot({ token }: HubSpotSecret, base: string = HUBSPOT): CrmAd
   } satisfies CrmAdapter;
 }
 
-/** What was answered is kept; what failed is asked anew, as it may be well again a moment later. */
-function keptOnceThere<T>(ask: () => Promise<T>): () => Promise<T> {
-  let kept: Promise<T> | undefined;
-  return () => {
-    kept ??= ask().catch((error) => {
-      kept = undefined;
-      throw error;
-    });
-    return kept;
-  };
-}
-
 /** The client has no address for it that keeps to its agent, so it is asked by itself. */
 async function accountOf(token: string, base: string): Promise<Account> {
   const response = await fetch(`${base}/account-info/v3/details`, {
@@ -62,19 +51,18 @@ async function accountOf(token: string, base: string): Promise<Account> {
       headers: Object.fromEntries(response.headers),
     });
   }
-  const details = DETAILS.safeParse(await response.json());
-  if (!details.success) throw new Unreadable('account-info');
-  return { id: String(details.data.portalId), currency: details.data.companyCurrency ?? null };
+  const { portalId, companyCurrency } = readAs(DETAILS, JSON.parse(await textOf(response)));
+  return { id: String(portalId), currency: companyCurrency ?? null };
 }
 
 const STAGES = z.array(
   z.object({
-    label: z.string(),
+    label: words,
     displayOrder: z.number(),
     stages: z.array(
       z.object({
-        id: z.string(),
-        label: z.string(),
+        id: words,
+        label: words,
         displayOrder: z.number(),
         metadata: z
           .object({ isClosed: z.string().optional(), probability: z.string().optional() })
@@ -86,11 +74,10 @@ const STAGES = z.array(
 
 async function stagesOf(client: Client): Promise<CrmStage[]> {
   const { results } = await client.crm.pipelines.pipelinesApi.getAll('deals');
-  const read = STAGES.safeParse(results);
-  if (!read.success) throw new Unreadable('pipelines');
+  const pipelines = readAs(STAGES, results);
   const inOrder = <T extends { displayOrder: number }>(all: T[]) =>
     all.toSorted((one, other) => one.displayOrder - other.displayOrder);
-  return inOrder(read.data).flatMap(({ label: pipeline, stages }) =>
+  return inOrder(pipelines).flatMap(({ label: pipeline, stages }) =>
     inOrder(stages).map(({ id, label, metadata }) => ({
       id,
       label,

@@ -5,15 +5,12 @@
 import { z } from 'zod';
 import type { CrmAnswer, CrmRefused, CrmTrouble } from '../../../domain/crm/crm';
 import type { SalesforceSecret } from '../../../domain/crm/crm-secret';
+import { readAs, textOf, Unreadable, words } from '../answer.server';
 
 const DATA = '/services/data/v62.0';
 const TAKES_MS = 15_000;
-const MOST_BYTES = 16 * 1024 * 1024;
 /** Their limit of requests counts a day; what frees it is time. */
 const LIMITED_SECONDS = 900;
-
-/** An answer that isn't what is documented. */
-export class Unreadable extends Error {}
 
 /** The fields that are written aren't there, or whoever the app acts for may not write them. */
 export class FieldsMissing extends Error {}
@@ -78,7 +75,8 @@ const asRequest = (method: string, { token }: Session, body: unknown): RequestIn
   ...(body !== undefined && { body: JSON.stringify(body) }),
 });
 
-const LET_IN = z.object({ access_token: z.string().min(1), id: z.string() });
+/** One that can't travel in a header would be kept, and never be asked for anew. */
+const LET_IN = z.object({ access_token: z.string().regex(/^[!-~]+$/), id: words });
 
 /** The organization stands in the address of whom the app acts for: …/id/ORGANIZATION/USER. */
 async function begin({ clientId, clientSecret }: SalesforceSecret, base: string): Promise<Session> {
@@ -91,10 +89,10 @@ async function begin({ clientId, clientSecret }: SalesforceSecret, base: string)
       client_secret: clientSecret,
     }),
   });
-  const read = LET_IN.safeParse(answered);
-  const account = read.data?.id.split('/').at(-2);
-  if (!read.success || !account) throw new Unreadable('a session');
-  return { token: read.data.access_token, account };
+  const { access_token: token, id } = readAs(LET_IN, answered);
+  const account = id.split('/').at(-2);
+  if (!account) throw new Unreadable('a session');
+  return { token, account };
 }
 
 async function send(url: string, request: RequestInit): Promise<unknown> {
@@ -106,19 +104,6 @@ async function send(url: string, request: RequestInit): Promise<unknown> {
   const text = await textOf(response);
   if (!response.ok) throw new SaidNo(response.status, codesIn(text), waitIn(response));
   return text === '' ? null : JSON.parse(text);
-}
-
-async function textOf(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const body = response.body as AsyncIterable<Uint8Array> | null;
-  if (!body) return '';
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) throw new Unreadable('an answer without end');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 const ERRORS = z.union([

@@ -2,33 +2,19 @@
 import { z } from 'zod';
 import type { CrmChange, CrmDeal } from '../../../domain/crm/crm';
 import { CURRENCIES, type Currency, readAmount } from '../../../domain/handoff/amount';
-import { type Asking, Unreadable } from './asking.server';
+import { instantIn, readAs, readEach, Unreadable, words } from '../answer.server';
+import type { Asking } from './asking.server';
 
 const PAGE = 200;
 
 /** They count in whole seconds: what changed later in one that was read already is found by looking once more. */
 const REST_OF_A_SECOND = 999;
 
-const changed = z.object({ records: z.array(z.object({ Id: z.string(), SystemModstamp: z.string() })) });
-
-export function readAs<T>(shape: z.ZodType<T>, answered: unknown): T {
-  const read = shape.safeParse(answered);
-  if (!read.success) throw new Unreadable('an answer of another shape');
-  return read.data;
-}
-
-function instantIn(said: string | null | undefined): Date | null {
-  const at = new Date(said ?? '');
-  return Number.isNaN(at.getTime()) ? null : at;
-}
-
-function versionOf(said: string): Date {
-  const at = instantIn(said);
-  if (!at) throw new Unreadable('an opportunity that was never changed');
-  return at;
-}
-
 const ID = /^[a-zA-Z0-9]{15,18}$/;
+const id = z.string().regex(ID);
+
+const found = z.object({ records: z.array(z.unknown()) });
+const changed = z.object({ Id: id, SystemModstamp: words.nullish() });
 
 /** Many change in one instant, so a list goes on behind the last one by its id as well; `next` is both. */
 export async function changedSince(asking: Asking, since: Date, next: string | null) {
@@ -39,24 +25,30 @@ export async function changedSince(asking: Asking, since: Date, next: string | n
   const answered = await asking.query(
     `SELECT Id, SystemModstamp FROM Opportunity WHERE ${from} ORDER BY SystemModstamp, Id LIMIT ${PAGE}`,
   );
-  const { records } = readAs(changed, answered);
-  const changes: CrmChange[] = records.map((one) => ({
-    id: one.Id,
-    version: new Date(versionOf(one.SystemModstamp).getTime() + REST_OF_A_SECOND),
+  const { records } = readAs(found, answered);
+  const all = readEach(changed, records).map(({ Id, SystemModstamp }) => ({
+    id: Id,
+    at: instantIn(SystemModstamp),
   }));
-  const last = records.at(-1);
-  const isMore = records.length === PAGE;
-  return {
-    changes,
-    next: last && isMore ? `${versionOf(last.SystemModstamp).toISOString()} ${last.Id}` : null,
-  };
+  const changes: CrmChange[] = all.map((one) => ({
+    id: one.id,
+    version: one.at && new Date(one.at.getTime() + REST_OF_A_SECOND),
+  }));
+  return { changes, next: records.length === PAGE ? behind(all) : null };
 }
 
-const said = z.string().nullish();
+/** The last one of which it is known when it changed. */
+function behind(all: readonly { id: string; at: Date | null }[]): string {
+  const last = all.findLast(({ at }) => at !== null);
+  if (!last?.at) throw new Unreadable('opportunities that were never changed');
+  return `${last.at.toISOString()} ${last.id}`;
+}
+
+const said = words.nullish();
 
 const opportunity = z.object({
-  Id: z.string(),
-  SystemModstamp: z.string(),
+  Id: id,
+  SystemModstamp: words,
   Name: said,
   Amount: z.number().nullish(),
   CurrencyIsoCode: said,
@@ -104,13 +96,19 @@ export async function readDeals(asking: Asking, ids: string[], money: Money): Pr
   return records.map((one) => asDeal(one, money));
 }
 
+function versionOf({ SystemModstamp }: Opportunity): Date {
+  const at = instantIn(SystemModstamp);
+  if (!at) throw new Unreadable('an opportunity that was never changed');
+  return at;
+}
+
 function asDeal(one: Opportunity, money: Money): CrmDeal {
   const named = money.isNamed ? one.CurrencyIsoCode : money.currency;
   const currency = CURRENCIES.find((known) => known === named) ?? null;
   const value = one.Amount == null || one.Amount < 0 ? null : readAmount(one.Amount.toFixed(2));
   return {
     id: one.Id,
-    version: versionOf(one.SystemModstamp),
+    version: versionOf(one),
     name: one.Name?.trim() ?? '',
     value: currency === null ? null : value,
     currency: value === null ? null : currency,

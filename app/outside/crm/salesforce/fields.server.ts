@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import type { WrittenFields } from '../../../domain/crm/written-fields';
+import { readAs } from '../answer.server';
 import { summaryOf } from '../summary';
 import { type Asking, FieldsMissing, WritesRefused } from './asking.server';
-import { readAs } from './deals.server';
 
 const fieldsOf = (fields: WrittenFields) => ({
   Foyer_Handoff_Complete__c: fields.handoffComplete ?? false,

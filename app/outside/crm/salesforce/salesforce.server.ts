@@ -5,23 +5,18 @@
 import { z } from 'zod';
 import type { CrmAdapter, CrmStage } from '../../../domain/crm/crm';
 import type { SalesforceSecret } from '../../../domain/crm/crm-secret';
+import { keptOnceThere, readAs, words } from '../answer.server';
 import { type Asking, asked, askingOf } from './asking.server';
-import { changedSince, type Money, readAs, readDeals } from './deals.server';
+import { changedSince, type Money, readDeals } from './deals.server';
 import { describeFields, writeFields } from './fields.server';
 
 /** `base` is the stand-in, where there is one. */
 export function salesforce(secret: SalesforceSecret, base: string = secret.address): CrmAdapter {
   const asking = askingOf(secret, base);
-  let money: Promise<Money> | undefined;
-  const moneyOf = (): Promise<Money> => {
-    money ??= describeFields(asking)
-      .then(({ isNamed }) => ({ isNamed, currency: secret.currency }))
-      .catch((error) => {
-        money = undefined;
-        throw error;
-      });
-    return money;
-  };
+  const moneyOf = keptOnceThere(async (): Promise<Money> => {
+    const { isNamed } = await describeFields(asking);
+    return { isNamed, currency: secret.currency };
+  });
   return {
     most: { read: 100, write: 200 },
     tries: () =>
@@ -44,7 +39,7 @@ export function salesforce(secret: SalesforceSecret, base: string = secret.addre
 
 const STAGES = z.object({
   records: z.array(
-    z.object({ ApiName: z.string(), MasterLabel: z.string(), IsClosed: z.boolean(), IsWon: z.boolean() }),
+    z.object({ ApiName: words, MasterLabel: words, IsClosed: z.boolean(), IsWon: z.boolean() }),
   ),
 });
 

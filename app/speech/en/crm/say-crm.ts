@@ -30,6 +30,8 @@ const TROUBLE_WORDS: Record<CrmTrouble, (there: string, crm: Crm) => string> = {
     `${there} doesn’t answer. We try again by ourselves, and catch up on everything that happens meanwhile.`,
   refused: (there) =>
     `${there} refuses what we write. Look whether somebody changed the fields of Foyer, or made a rule of their own.`,
+  not_kept: (there) =>
+    `What ${there} answered could not be kept here. We try again by ourselves; whoever runs Foyer finds the reason in its log.`,
   member_gone: (there, crm) =>
     `Whoever connected ${there} doesn’t work here any more. Enter ${KEY_WORDS[crm]} once more, as yourself.`,
 };
@@ -42,7 +44,11 @@ const DEAL_WORDS: Record<DealTrouble, (owner: string, there: string) => string> 
   no_company: (_, there) => `No company stands at the deal, so no handoff begins. Add one in ${there}.`,
   words_unfit: () => 'Its name, or that of its company, is none that a handoff can have.',
   other_company: (_, there) =>
-    `Another company stands at the deal in ${there} than it is with here, so nothing of it is followed. Put it right in ${there}, or rename the customer here.`,
+    `Another company stands at the deal in ${there} than it is with here, so nothing of it is followed. Put it right in ${there}; if it is theirs now, take its CRM id off the deal here, and a handoff of their own begins.`,
+  unreadable_there: (_, there) =>
+    `What ${there} says of it can’t be read. We try again by ourselves, and follow the others meanwhile.`,
+  not_kept: (_, there) =>
+    `What ${there} says of it could not be kept here. We try again by ourselves; whoever runs Foyer finds the reason in its log.`,
   closed_here: (_, there) => `Its onboarding is closed, so what changes in ${there} isn’t followed.`,
   refused_here: (_, there) =>
     `It could not be followed. Look whether whoever connected ${there} may still begin handoffs.`,
