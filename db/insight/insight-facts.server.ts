@@ -20,6 +20,16 @@ export async function noteForInsight(trx: Trx, { workspaceId, onboardingId }: Wh
     .execute();
 }
 
+/** The same of all onboardings of a customer, of whom something is known otherwise than before. */
+export const noteCustomerForInsight = (
+  trx: Trx,
+  { workspaceId, customerId }: { workspaceId: string; customerId: string },
+): Promise<unknown> =>
+  sql`insert into insight_facts (workspace_id, onboarding_id)
+    select workspace_id, id from onboardings
+    where workspace_id = ${workspaceId}::uuid and customer_id = ${customerId}::uuid order by id
+    on conflict (onboarding_id) do update set acts = insight_facts.acts + 1`.execute(trx);
+
 /** As it was counted; `place` is null where it never was. */
 export type CountedFacts = Which & { acts: number; isWaiting: boolean; place: Place | null; tally: Tally };
 
@@ -68,6 +78,7 @@ const COLUMNS = [
   'f.rep_member_id as repId',
   'f.host_member_id as hostId',
   'f.starting_point_id as startingPointId',
+  'f.segment',
 ] as const;
 
 const factsIn = (handle: Handle) => handle.selectFrom('insight_facts as f').select(COLUMNS);
@@ -82,12 +93,13 @@ const toFacts = ({
   repId,
   hostId,
   startingPointId,
+  segment,
 }: Awaited<ReturnType<ReturnType<typeof factsIn>['execute']>>[number]): CountedFacts => ({
   workspaceId,
   onboardingId,
   acts,
   isWaiting: counted !== acts,
-  place: signedOn && repId && hostId ? { signedOn, repId, hostId, startingPointId } : null,
+  place: signedOn && repId && hostId ? { signedOn, repId, hostId, startingPointId, segment } : null,
   tally: tallyFrom(tally),
 });
 
@@ -110,6 +122,7 @@ export async function saveCounted(trx: Trx, recounted: readonly Recounted[]): Pr
         rep_member_id: place.repId,
         host_member_id: place.hostId,
         starting_point_id: place.startingPointId,
+        segment: place.segment,
         tally: stored(tally),
       })
       .where('workspace_id', '=', workspaceId)
@@ -128,8 +141,8 @@ export async function saveCounted(trx: Trx, recounted: readonly Recounted[]): Pr
 }
 
 const IS_COUNTED_AS = ({ place, tally }: CountedFacts) => sql<boolean>`tally = ${stored(tally)}::jsonb
-  and (signed_on, rep_member_id, host_member_id, starting_point_id) is not distinct from
-    (${place?.signedOn ?? null}::date, ${place?.repId ?? null}::uuid, ${place?.hostId ?? null}::uuid, ${place?.startingPointId ?? null}::uuid)`;
+  and (signed_on, rep_member_id, host_member_id, starting_point_id, segment) is not distinct from
+    (${place?.signedOn ?? null}::date, ${place?.repId ?? null}::uuid, ${place?.hostId ?? null}::uuid, ${place?.startingPointId ?? null}::uuid, ${place?.segment ?? null}::text)`;
 
 /** It goes: what it added is taken away. */
 export async function forgetForInsight(trx: Trx, { workspaceId, onboardingId }: Which): Promise<void> {

@@ -1,6 +1,6 @@
 /*
  * What onboardings add to the figures, added up by week and by month of signature: of all, of each who sold, of each who
- * looks after them, of each starting point. Each sum stands in shelves, so that a list of people doesn't read all times.
+ * looks after them, of each starting point, of each segment. Each sum stands in shelves, so that a list of people doesn't read all times.
  */
 import { type RawBuilder, sql } from 'kysely';
 import { SPANS, type Span, startOf } from '../../app/domain/insight/period';
@@ -17,21 +17,61 @@ import type { Handle, Trx } from '../client.server';
 import type { InsightPart } from './insight-tables';
 
 /** Under what an onboarding is counted; the day is that of its signature, by the workspace's days. */
-export type Place = { signedOn: string; repId: string; hostId: string; startingPointId: string | null };
+export type Place = {
+  signedOn: string;
+  repId: string;
+  hostId: string;
+  startingPointId: string | null;
+  segment: string | null;
+};
 
 export const tallyFrom = (stored: StoredTally): Tally => sumOf([stored]);
 
 export const storedTally = (tally: Tally): string => JSON.stringify(Object.fromEntries(tally));
 
-const partsOf = (workspaceId: string, { repId, hostId, startingPointId }: Place): [InsightPart, string][] => [
+const partsOf = (
+  workspaceId: string,
+  { repId, hostId, startingPointId, segment }: Place,
+): [InsightPart, string][] => [
   ['all', workspaceId],
   ['rep', repId],
   ['host', hostId],
   ...(startingPointId ? [['starting_point', startingPointId] as [InsightPart, string]] : []),
+  ...(segment ? [['segment', segment] as [InsightPart, string]] : []),
 ];
 
 /** How its steps go is said of a starting point alone. */
 const isSummed = (shelf: Shelf, part: InsightPart): boolean => shelf !== 'steps' || part === 'starting_point';
+
+export type Since = { span: Span; from: string };
+
+/** Of one part, by week or month from a day on. */
+export const sumsOf = (
+  handle: Handle,
+  workspaceId: string,
+  [part, partId]: [InsightPart, string],
+  { span, from }: Since,
+) =>
+  handle
+    .selectFrom('insight_sums')
+    .select(['starts_on as on', 'tally'])
+    .where('workspace_id', '=', workspaceId)
+    .where('part', '=', part)
+    .where('part_id', '=', partId)
+    .where('span', '=', span)
+    .where('starts_on', '>=', from);
+
+/** Of all workspaces together, name by name: for whoever watches over the machines, so nobody's name is in it. */
+export async function sumOfAll(handle: Handle, { span, from }: Since): Promise<Tally> {
+  const { rows } = await sql<{ name: Name; count: number }>`
+    select t.key as name, sum(t.value::integer)::integer as count
+    from workspaces w
+    join insight_sums s on s.workspace_id = w.id and s.part = 'all' and s.part_id = w.id::text and s.shelf <> 'steps'
+      and s.span = ${span} and s.starts_on >= ${from}::date
+    cross join lateral jsonb_each_text(s.tally) as t
+    group by t.key`.execute(handle);
+  return new Map(rows.map(({ name, count }) => [name, count]));
+}
 
 /** How many points were answered in all, which stands apart: by it is found whom to list. */
 export const answeredIn = (tally: Tally): number =>
@@ -134,7 +174,7 @@ const begins = (shelf: keyof typeof BEGINS_ON) =>
   )})`;
 
 /** What the sums of a week or month are, from what stands with each onboarding. */
-const sumsOf = ({ workspaceId, span, startsOn }: Period) => sql`
+const summedAnew = ({ workspaceId, span, startsOn }: Period) => sql`
   select part, part_id, shelf, jsonb_object_agg(name, count) as tally,
     coalesce(sum(count) filter (where starts_with(name, ${ANSWERED})), 0)::integer as answered
   from (
@@ -142,8 +182,8 @@ const sumsOf = ({ workspaceId, span, startsOn }: Period) => sql`
       case when ${begins('points')} then 'points' when ${begins('times')} then 'times'
         when ${begins('steps')} then 'steps' else 'counts' end as shelf
     from insight_facts f
-    cross join lateral (values ('all', f.workspace_id), ('rep', f.rep_member_id), ('host', f.host_member_id),
-      ('starting_point', f.starting_point_id)) as p (part, part_id)
+    cross join lateral (values ('all', f.workspace_id::text), ('rep', f.rep_member_id::text), ('host', f.host_member_id::text),
+      ('starting_point', f.starting_point_id::text), ('segment', f.segment)) as p (part, part_id)
     cross join lateral jsonb_each_text(f.tally) as t
     where f.workspace_id = ${workspaceId}::uuid and f.signed_on >= ${startsOn}::date
       and f.signed_on < ${startsOn}::date + ${`1 ${span}`}::interval and p.part_id is not null
@@ -157,7 +197,7 @@ export async function sumAnew(trx: Trx, period: Period): Promise<{ sums: number;
   const { workspaceId, span, startsOn } = period;
   await sql`lock table insight_sums in share row exclusive mode`.execute(trx);
   const { rows } = await sql<{ sums: number; wrong: number }>`
-    with anew as (${sumsOf(period)}),
+    with anew as (${summedAnew(period)}),
     held as (
       select part, part_id, shelf, tally, answered from insight_sums
       where workspace_id = ${workspaceId}::uuid and span = ${span} and starts_on = ${startsOn}::date
@@ -176,7 +216,7 @@ export async function sumAnew(trx: Trx, period: Period): Promise<{ sums: number;
     .execute();
   await sql`
     insert into insight_sums (workspace_id, span, starts_on, part, part_id, shelf, tally, answered)
-    select ${workspaceId}::uuid, ${span}, ${startsOn}::date, anew.* from (${sumsOf(period)}) as anew`.execute(
+    select ${workspaceId}::uuid, ${span}, ${startsOn}::date, anew.* from (${summedAnew(period)}) as anew`.execute(
     trx,
   );
   return found;

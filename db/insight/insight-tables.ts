@@ -5,7 +5,7 @@ import type { Shelf, StoredTally } from '../../app/domain/insight/tally';
 import type { Json, OfOnboarding, Row } from '../columns';
 
 /** Of whom a sum is: of all, or of one of the parts by which it is narrowed. */
-export type InsightPart = 'all' | 'rep' | 'host' | 'starting_point';
+export type InsightPart = 'all' | 'rep' | 'host' | 'starting_point' | 'segment';
 
 export type InsightTables = {
   insight_facts: OfOnboarding & {
@@ -17,10 +17,13 @@ export type InsightTables = {
     rep_member_id: string | null;
     host_member_id: string | null;
     starting_point_id: string | null;
+    /** Of the company, as it is known; null where it isn't. */
+    segment: string | null;
     tally: ColumnType<StoredTally, string | undefined, string>;
   };
   insight_sums: Row & {
     part: InsightPart;
+    /** An id, or the words of a segment. */
     part_id: string;
     shelf: Shelf;
     span: Span;

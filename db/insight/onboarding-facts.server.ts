@@ -35,6 +35,7 @@ export async function loadOnboardingFacts(
       repId: row.repId,
       hostId: row.hostId,
       startingPointId: row.startingPointId,
+      segment: row.segment || null,
     },
     facts: {
       signedAt: row.signedAt,
@@ -64,6 +65,9 @@ const momentsOf = (handle: Handle, { workspaceId, onboardingId }: Which) =>
   handle
     .selectFrom('onboardings as o')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
+    .innerJoin('customers as c', (join) =>
+      join.onRef('c.workspace_id', '=', 'o.workspace_id').onRef('c.id', '=', 'o.customer_id'),
+    )
     .leftJoin('starting_point_versions as v', 'v.id', 'o.starting_version_id')
     .select([
       'o.signed_at as signedAt',
@@ -71,6 +75,7 @@ const momentsOf = (handle: Handle, { workspaceId, onboardingId }: Which) =>
       'o.rep_member_id as repId',
       'o.host_member_id as hostId',
       'v.starting_point_id as startingPointId',
+      'c.segment',
       'o.first_contact_at as firstContactAt',
       'o.questions_known',
       'o.questions_asked',

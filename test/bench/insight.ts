@@ -201,7 +201,12 @@ function draw(add: (place: number) => void): void {
 
 async function measure(lead: MemberActor, rep: MemberActor, host: MemberActor): Promise<void> {
   const reader = await memberFor(lead);
-  const all: Omit<InsightAsked, 'weeks'> = { repId: null, hostId: null, startingPointId: null };
+  const all: Omit<InsightAsked, 'weeks'> = {
+    repId: null,
+    hostId: null,
+    startingPointId: null,
+    segment: null,
+  };
   const asked = {
     'the whole workspace': all,
     'of one who sold': { ...all, repId: rep.id },

@@ -1,5 +1,6 @@
 /* What is known of the company behind an onboarding, said anew at any time. It holds for all of its onboardings. */
 import { loadCompany, setCompany } from '#db/customer/companies.server';
+import { noteCustomerForInsight } from '#db/insight/insight-facts.server';
 import { COMPANY_FACTS, type Company, isSameCompany } from '../../domain/customer/company';
 import { together } from '../../domain/form/together';
 import type { MemberActor } from '../../domain/onboarding/access';
@@ -20,6 +21,8 @@ export function describeCompany(
     if (!company) return refuse('changed_meanwhile', { latest: { fields: now } });
     if (isSameCompany(company, now)) return { ok: true };
     await setCompany(trx, which, company);
+    if (company.segment !== now.segment)
+      await noteCustomerForInsight(trx, { ...which, customerId: which.id });
     const facts = COMPANY_FACTS.filter((fact) => company[fact] !== now[fact]);
     await record({ kind: 'company_described', details: { facts } });
     return { ok: true };

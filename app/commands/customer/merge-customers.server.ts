@@ -5,6 +5,7 @@
  */
 import { loadCompany, setCompany } from '#db/customer/companies.server';
 import { noteMerged, twoCustomers } from '#db/customer/customers.server';
+import { noteCustomerForInsight } from '#db/insight/insight-facts.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import { moveOnboardings } from '#db/onboarding/onboardings.server';
 import { bothKnow, isSameCompany } from '../../domain/customer/company';
@@ -33,6 +34,8 @@ export function mergeCustomers(
     const keptFacts = await loadCompany(trx, { workspaceId, id: keptId });
     const both = bothKnow(keptFacts, await loadCompany(trx, { workspaceId, id: otherId }));
     if (!isSameCompany(both, keptFacts)) await setCompany(trx, { workspaceId, id: keptId }, both);
+    // Those that went over may be of another segment now, and so may those that stayed.
+    await noteCustomerForInsight(trx, { workspaceId, customerId: keptId });
     await noteMerged(trx, merge, { at: now, by: actor.id });
     return { ok: true, name: kept.name };
   });

@@ -1,4 +1,5 @@
 /* What may be known of a company that bought, for members alone. It is the customer's, whichever deal it was noted in. */
+import { optionalLine } from '../statement/wording-rules';
 
 export const COMPANY_FACTS = ['legalName', 'industry', 'size', 'site', 'segment'] as const;
 export type CompanyFact = (typeof COMPANY_FACTS)[number];
@@ -10,6 +11,10 @@ export const UNKNOWN_COMPANY: Company = { legalName: '', industry: '', size: '',
 
 /** How long each may be, in characters; a web site may be as long as addresses are. */
 export const COMPANY_LIMITS = { legalName: 200, industry: 120, size: 120, segment: 120 } as const;
+
+/** A segment as it may stand with a company; null for anything else. */
+export const segmentIn = (typed: string | null): string | null =>
+  optionalLine({ field: 'segment', max: COMPANY_LIMITS.segment }).safeParse(typed ?? '').data ?? null;
 
 export const isKnown = (company: Company): boolean => COMPANY_FACTS.some((fact) => company[fact] !== '');
 

@@ -199,6 +199,13 @@ const hoursTo = (at: Date, signedAt: Date, calendar: Calendar): number =>
 /** A tally as it is stored. */
 export type StoredTally = Readonly<Partial<Record<Name, number>>>;
 
+/** Of those of a week or month, by the day on which it begins. */
+export type Counted = { on: string; tally: StoredTally };
+
+/** From a day on, and until before another; null for all from there. */
+export const sumBetween = (counted: readonly Counted[], from: string, until: string | null): Tally =>
+  sumOf(counted.filter(({ on }) => on >= from && (until === null || on < until)).map(({ tally }) => tally));
+
 /** Name by name. A year has tens of thousands of them, so that they are taken as they come. */
 export function sumOf(tallies: Iterable<StoredTally>): Tally {
   const sum = new Map<Name, number>();

@@ -8,10 +8,11 @@ import { loadStartingPoints } from '#db/starting-point/load-starting-points.serv
 import { dayOf } from '../../domain/clock/clock';
 import { type Figures, figuresOf } from '../../domain/insight/figures';
 import { periodOf, spanOf, stepsOfPeriod, USUAL_PERIOD, type Weeks } from '../../domain/insight/period';
+import { sumBetween } from '../../domain/insight/tally';
 import { leadsOthers, type MemberActor } from '../../domain/onboarding/access';
 import type { Reader } from '../../speech/en/say-time';
 import { answeredBy, type PointFigures, type PointSteps, stepsOfPoint } from './points.server';
-import { countedSince, type InsightAsked, ownOf, partsOf, sumBetween } from './sums.server';
+import { countedSince, type InsightAsked, ownOf, partsOf } from './sums.server';
 
 const MOST_PEOPLE = 200;
 
@@ -95,9 +96,11 @@ export const reckonedBy = (handle: Handle, workspaceId: string) =>
     .where('id', '=', workspaceId)
     .executeTakeFirstOrThrow();
 
-export type InsightChoices = Record<'reps' | 'hosts' | 'points', { id: string; name: string }[]>;
+export type InsightChoices = Record<'reps' | 'hosts' | 'points', { id: string; name: string }[]> & {
+  segments: string[];
+};
 
-/** By what it can be narrowed; whoever doesn't lead chooses a starting point alone. */
+/** By what it can be narrowed; whoever doesn't lead chooses a starting point or a segment alone. */
 export async function insightChoices(member: MemberActor): Promise<InsightChoices> {
   const { workspaceId } = member;
   const isLeading = leadsOthers(member.role);
@@ -107,7 +110,7 @@ export async function insightChoices(member: MemberActor): Promise<InsightChoice
       .select(['m.id', 'm.name'])
       .where('m.workspace_id', '=', workspaceId)
       .where(sql<boolean>`exists (select from insight_sums w
-        where w.workspace_id = m.workspace_id and w.part = ${part} and w.part_id = m.id)`)
+        where w.workspace_id = m.workspace_id and w.part = ${part} and w.part_id = m.id::text)`)
       .orderBy('m.name')
       .orderBy('m.id')
       .limit(MOST_PEOPLE)
@@ -119,5 +122,23 @@ export async function insightChoices(member: MemberActor): Promise<InsightChoice
       id,
       name: version.document.name,
     })),
+    segments: await segmentsCounted(workspaceId),
   };
+}
+
+/** In the order in which people look for them. */
+async function segmentsCounted(workspaceId: string): Promise<string[]> {
+  const rows = await db()
+    .selectFrom('insight_sums')
+    .select('part_id as segment')
+    .distinct()
+    .where('workspace_id', '=', workspaceId)
+    .where('part', '=', 'segment')
+    .where('shelf', '=', 'counts')
+    .where('span', '=', 'month')
+    .where(sql<boolean>`tally <> '{}'`)
+    .orderBy('part_id')
+    .limit(MOST_PEOPLE)
+    .execute();
+  return rows.map(({ segment }) => segment).sort((one, other) => one.localeCompare(other));
 }

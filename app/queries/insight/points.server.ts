@@ -1,13 +1,15 @@
 /* What of Insight is told of each: whose points were changed, and how each step of a starting point goes. */
 import { sql } from 'kysely';
 import type { Handle } from '#db/client.server';
+import { type Since, sumsOf } from '#db/insight/insight-sums.server';
 import { type CurrentPoint, loadStartingPoints } from '#db/starting-point/load-starting-points.server';
 import { FEWEST_ONBOARDINGS, FEWEST_POINTS } from '../../domain/insight/figures';
 import type { Share } from '../../domain/insight/share';
 import { type StepFigures, stepFiguresOf } from '../../domain/insight/steps';
+import { type Counted, sumBetween } from '../../domain/insight/tally';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { forEachKind, STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
-import { type Counted, type InsightAsked, type Part, type Since, sumBetween, sumsOf } from './sums.server';
+import type { InsightAsked, Part } from './sums.server';
 
 /** Of as many people or starting points the points are shown one by one. */
 const MOST_ROWS = 12;
@@ -78,9 +80,9 @@ export async function answeredBy(
 }
 
 const NAME_OF = {
-  rep: sql<string | null>`(select m.name from members m where m.id = w.part_id)`,
+  rep: sql<string | null>`(select m.name from members m where m.id = w.part_id::uuid)`,
   starting_point: sql<string | null>`(select v.document->>'name' from starting_point_versions v
-    where v.starting_point_id = w.part_id order by v.number desc limit 1)`,
+    where v.starting_point_id = w.part_id::uuid order by v.number desc limit 1)`,
 };
 
 /** Of steps that stand in its latest version; with too few onboardings behind one, nothing of it. */

@@ -4,9 +4,10 @@
  * are the onboardings themselves read, the latest ones up to a number that the page names.
  */
 import type { Handle } from '#db/client.server';
+import { type Since, sumsOf } from '#db/insight/insight-sums.server';
 import type { InsightPart } from '#db/insight/insight-tables';
-import type { Span, Weeks } from '../../domain/insight/period';
-import { type StoredTally, sumOf, type Tally } from '../../domain/insight/tally';
+import type { Weeks } from '../../domain/insight/period';
+import type { Counted } from '../../domain/insight/tally';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { leadsOthers } from '../../domain/onboarding/access';
 
@@ -18,10 +19,9 @@ export type InsightAsked = {
   repId: string | null;
   hostId: string | null;
   startingPointId: string | null;
+  /** As it stands with the company. */
+  segment: string | null;
 };
-
-export type Since = { span: Span; from: string };
-export type Counted = { on: string; tally: StoredTally };
 
 /** As which they read their own alone; null for who leads. */
 export const ownOf = ({ role }: MemberActor): 'rep' | 'host' | null =>
@@ -30,13 +30,17 @@ export const ownOf = ({ role }: MemberActor): 'rep' | 'host' | null =>
 export type Part = [part: Exclude<InsightPart, 'all'>, id: string];
 
 /** What narrows them: what is asked for, and for whoever doesn't lead that they are their own. */
-export function partsOf(member: MemberActor, { repId, hostId, startingPointId }: InsightAsked): Part[] {
+export function partsOf(
+  member: MemberActor,
+  { repId, hostId, startingPointId, segment }: InsightAsked,
+): Part[] {
   const own = ownOf(member);
   const [rep, host] = [own === 'rep' ? member.id : repId, own === 'host' ? member.id : hostId];
   return [
     ...(rep ? [['rep', rep] as Part] : []),
     ...(host ? [['host', host] as Part] : []),
     ...(startingPointId ? [['starting_point', startingPointId] as Part] : []),
+    ...(segment ? [['segment', segment] as Part] : []),
   ];
 }
 
@@ -54,26 +58,12 @@ export async function countedSince(
   return { counted: rows, readOnly: null };
 }
 
-export const sumsOf = (
-  handle: Handle,
-  workspaceId: string,
-  [part, partId]: [InsightPart, string],
-  { span, from }: Since,
-) =>
-  handle
-    .selectFrom('insight_sums')
-    .select(['starts_on as on', 'tally'])
-    .where('workspace_id', '=', workspaceId)
-    .where('part', '=', part)
-    .where('part_id', '=', partId)
-    .where('span', '=', span)
-    .where('starts_on', '>=', from);
-
 /** What each is narrowed by. */
 export const COLUMN_OF = {
   rep: 'rep_member_id',
   host: 'host_member_id',
   starting_point: 'starting_point_id',
+  segment: 'segment',
 } as const;
 
 /** One by one, the latest of them. */
@@ -97,6 +87,3 @@ async function onboardingsOf(handle: Handle, workspaceId: string, parts: Part[],
     readOnly: rows.length > MOST_READ ? MOST_READ : null,
   };
 }
-
-export const sumBetween = (counted: readonly Counted[], from: string, until: string | null): Tally =>
-  sumOf(counted.filter(({ on }) => on >= from && (until === null || on < until)).map(({ tally }) => tally));

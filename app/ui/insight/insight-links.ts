@@ -1,4 +1,5 @@
 /* Where Insight stands, what it is asked for in its address, and the lists that stand behind its figures. */
+import { segmentIn } from '../../domain/customer/company';
 import type { Behind } from '../../domain/insight/behind';
 import { PERIODS, USUAL_PERIOD } from '../../domain/insight/period';
 import { isId } from '../../domain/request/id';
@@ -17,14 +18,16 @@ export function askedOfInsight(typed: URLSearchParams): InsightAsked {
     repId: idOf('by'),
     hostId: idOf('host'),
     startingPointId: idOf('point'),
+    segment: segmentIn(typed.get('segment')),
   };
 }
 
-const narrowing = ({ weeks, repId, hostId, startingPointId }: InsightAsked) => ({
+const narrowing = ({ weeks, repId, hostId, startingPointId, segment }: InsightAsked) => ({
   ...(weeks !== USUAL_PERIOD && { weeks: String(weeks) }),
   ...(repId && { by: repId }),
   ...(hostId && { host: hostId }),
   ...(startingPointId && { point: startingPointId }),
+  ...(segment && { segment }),
 });
 
 export const insightAt = (asked: InsightAsked): string => withAsked(INSIGHT, narrowing(asked));

@@ -89,6 +89,12 @@ function BigNumber({
   );
 }
 
+/** One that nobody is in any more stays chosen. */
+function segmentsOf({ segments }: InsightChoices, { segment }: InsightAsked): InsightChoices['reps'] {
+  const all = segment && !segments.includes(segment) ? [...segments, segment] : segments;
+  return all.map((name) => ({ id: name, name }));
+}
+
 function Narrow({ asked, choices }: Pick<InsightProps, 'asked' | 'choices'>) {
   const named = (all: string, list: InsightChoices['reps']) => [
     { value: '', label: all },
@@ -124,6 +130,14 @@ function Narrow({ asked, choices }: Pick<InsightProps, 'asked' | 'choices'>) {
         defaultValue={asked.startingPointId ?? ''}
         options={named('Every starting point', choices.points)}
       />
+      {choices.segments.length > 0 || asked.segment ? (
+        <SelectField
+          name="segment"
+          label="Segment"
+          defaultValue={asked.segment ?? ''}
+          options={named('Every segment', segmentsOf(choices, asked))}
+        />
+      ) : null}
       <p className="goes">
         <button type="submit" className="btn btn--line">
           Show

@@ -13,6 +13,8 @@ import { bringShipped } from '#db/starting-point/starting-points.server';
 import { tokenOf } from '~/auth/contact/welcome-link.server';
 import { askFreshLink } from '~/commands/contact/ask-fresh-link.server';
 import { openWelcome } from '~/commands/contact/welcome-links.server';
+import { describeCompany } from '~/commands/customer/describe-company.server';
+import { mergeCustomers } from '~/commands/customer/merge-customers.server';
 import { countInsight, rebuildInsight } from '~/commands/insight/count-insight.server';
 import { hearOfMail } from '~/commands/mail/hear-of-mail.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
@@ -20,6 +22,7 @@ import { notePromise } from '~/commands/promise/note-outcome.server';
 import { returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import { confirmStatement, correctStatement } from '~/commands/review/review-statement.server';
 import { markStep } from '~/commands/step/mark-step.server';
+import { UNKNOWN_COMPANY } from '~/domain/customer/company';
 import type { MemberActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { useDatabase } from '../../support/database/database';
@@ -59,8 +62,8 @@ async function sumsAndFacts() {
       from insight_facts f
       cross join (values ('week'), ('month')) as s (span)
       cross join lateral (values
-        ('all', f.workspace_id), ('rep', f.rep_member_id), ('host', f.host_member_id),
-        ('starting_point', f.starting_point_id)) as p (part, id)
+        ('all', f.workspace_id::text), ('rep', f.rep_member_id::text), ('host', f.host_member_id::text),
+        ('starting_point', f.starting_point_id::text), ('segment', f.segment)) as p (part, id)
       cross join lateral jsonb_each_text(f.tally) t
       where p.id is not null and (not starts_with(t.key, 'step/') or p.part = 'starting_point')
       group by 1, 2, 3, 4, 5
@@ -198,6 +201,57 @@ test('steps that come from a starting point are counted under their keys, and su
   expect(sums).toEqual(Array(2).fill({ part: 'starting_point', part_id: point?.id }));
   expect(await differing()).toEqual([]);
   expect(await rebuildInsight()).toMatchObject({ wrong: 0, sums: { wrong: 0 } });
+});
+
+test('all onboardings of a company are counted under its segment, wherever it was said', async () => {
+  const again = await handedOver(home, 'Amberley');
+  await countInsight();
+  const customerOf = async (of: string) =>
+    (
+      await db()
+        .selectFrom('onboardings')
+        .select('customer_id')
+        .where('id', '=', of)
+        .executeTakeFirstOrThrow()
+    ).customer_id;
+  const placedIn = async () =>
+    (
+      await db()
+        .selectFrom('insight_facts')
+        .select(['onboarding_id', 'segment'])
+        .where('segment', 'is not', null)
+        .orderBy('onboarding_id')
+        .execute()
+    ).map((row) => [row.onboarding_id, row.segment]);
+  const inSegment = (segment: string) => ({ ...UNKNOWN_COMPANY, segment });
+  await done(describeCompany(home.ines, id, inSegment('Group'), UNKNOWN_COMPANY));
+  expect(await countInsight()).toBe(1);
+  expect(await placedIn()).toEqual([[id, 'Group']]);
+  expect(await differing()).toEqual([]);
+  // One of the two is of a segment, and after they became one company both are.
+  await done(mergeCustomers(home.kofi, await customerOf(again), await customerOf(id)));
+  expect(await countInsight()).toBeGreaterThan(1);
+  expect(await placedIn()).toContainEqual([again, 'Group']);
+  const both = (await placedIn()).length;
+  await done(describeCompany(home.ines, again, inSegment('Dental'), inSegment('Group')));
+  expect(await countInsight()).toBe(both);
+  expect(new Set((await placedIn()).map(([, segment]) => segment))).toEqual(new Set(['Dental']));
+  expect(await differing()).toEqual([]);
+  const held = (await sumsAndFacts()).filter(
+    ({ part, name }) => part === 'segment' && name === 'onboardings',
+  );
+  expect(held).toMatchObject([
+    { id: 'Dental', span: 'month', held: both },
+    { id: 'Dental', span: 'week', held: both },
+  ]);
+  expect(await rebuildInsight()).toMatchObject({ wrong: 0, sums: { wrong: 0 } });
+  await done(describeCompany(home.ines, again, UNKNOWN_COMPANY, inSegment('Dental')));
+  await countInsight();
+  expect(await placedIn()).toEqual([]);
+  expect(await differing()).toEqual([]);
+  await transact(db(), (trx) =>
+    removeOnboarding(trx, { workspaceId: home.ines.workspaceId, onboardingId: again }),
+  );
 });
 
 test('it moves to whoever takes it over, and goes when it is deleted', async () => {

@@ -7,8 +7,10 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { turnClockTo } from '#demo/calendar.server';
+import { describeCompany } from '~/commands/customer/describe-company.server';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { countInsight } from '~/commands/insight/count-insight.server';
+import { UNKNOWN_COMPANY } from '~/domain/customer/company';
 import { STRETCHES } from '~/domain/insight/tally';
 import type { MemberActor } from '~/domain/onboarding/access';
 import { INSIGHT } from '~/http/api/shapes/insight-shapes';
@@ -19,6 +21,7 @@ import type { InsightAsked } from '~/queries/insight/sums.server';
 import { sayBehind } from '~/speech/en/insight/say-behind';
 import { fileLines } from '~/speech/en/insight/say-file';
 import { sayInsight } from '~/speech/en/insight/say-insight';
+import { askedOfInsight } from '~/ui/insight/insight-links';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { colleague } from '../../support/story/colleagues';
@@ -65,7 +68,7 @@ beforeAll(async () => {
   await countInsight();
 });
 
-const ALL: InsightAsked = { weeks: 13, repId: null, hostId: null, startingPointId: null };
+const ALL: InsightAsked = { weeks: 13, repId: null, hostId: null, startingPointId: null, segment: null };
 const insightOf = async (actor: MemberActor, more: Partial<InsightAsked> = {}) =>
   loadInsight(await memberFor(actor), { ...ALL, ...more });
 const countedOf = async (...asked: Parameters<typeof insightOf>) =>
@@ -106,6 +109,38 @@ test('they are narrowed by the week of signature in the workspace’s days, and 
   expect(await countedOf(home.hanne, { repId: leila.id, hostId: home.ines.id })).toBe(1);
   expect(await countedOf(home.hanne, { repId: leila.id, hostId: home.sam.id })).toBe(0);
   expect((await insightOf(home.hanne, { repId: leila.id, hostId: home.ines.id })).readOnly).toBeNull();
+});
+
+test('narrowed by a segment they are those of companies that are in it, in page, list and program alike', async () => {
+  const inSegment = (segment: string) => ({ ...UNKNOWN_COMPANY, segment });
+  await done(describeCompany(home.ines, first, inSegment('Group'), UNKNOWN_COMPANY));
+  await countInsight();
+  expect((await insightChoices(await memberFor(home.hanne))).segments).toEqual(['Group']);
+  expect((await insightChoices(await memberFor(nextDoor.olga))).segments).toEqual([]);
+  expect(await countedOf(home.hanne, { segment: 'Group' })).toBe(1);
+  expect(await countedOf(home.hanne, { segment: 'group' })).toBe(0);
+  expect(await countedOf(leila, { segment: 'Group' })).toBe(1);
+  expect(await countedOf(home.sam, { segment: 'Group' })).toBe(0);
+  expect(await countedOf(nextDoor.olga, { segment: 'Group' })).toBe(0);
+  const asked = {
+    ...ALL,
+    segment: 'Group',
+    behind: 'introduced',
+    step: '',
+    isLate: false,
+    after: null,
+  } as const;
+  expect((await onboardingsBehind(await memberFor(home.hanne), asked)).rows.map(({ id }) => id)).toEqual([
+    first,
+  ]);
+  expect(await onboardingsBehind(await memberFor(home.hanne), { ...asked, segment: 'Small' })).toMatchObject({
+    rows: [],
+  });
+  expect(askedOfInsight(new URLSearchParams({ segment: ' Group ' })).segment).toBe('Group');
+  expect(askedOfInsight(new URLSearchParams({ segment: 'Gr\u0000up' })).segment).toBeNull();
+  await done(describeCompany(home.ines, first, UNKNOWN_COMPANY, inSegment('Group')));
+  await countInsight();
+  expect((await insightChoices(await memberFor(home.hanne))).segments).toEqual([]);
 });
 
 test('nothing is shown of fewer than ten, and it says why', async () => {

@@ -51,6 +51,9 @@ function valueInCopy({ column, type }: Column) {
   if (type === 'uuid') return sql`md5(${own}::text || '/' || n::text)::uuid`;
   if (type === 'uuid[]')
     return sql`array(select md5(one::text || '/' || n::text)::uuid from unnest(${own}) as one)`;
+  // An id, or words that are none.
+  if (column === 'part_id')
+    return sql`case when ${own} ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then md5(${own} || '/' || n::text)::uuid::text else ${own} end`;
   return UNIQUE_TEXT.test(column) ? sql`${own} || '/' || n::text` : own;
 }
 

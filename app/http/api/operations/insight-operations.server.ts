@@ -1,5 +1,6 @@
 /* What a program can ask of Insight. */
 import { z } from 'zod';
+import { COMPANY_LIMITS, segmentIn } from '../../../domain/customer/company';
 import { PERIODS, USUAL_PERIOD } from '../../../domain/insight/period';
 import { insightFor } from '../../../queries/api/insight.server';
 import { operation } from '../operation';
@@ -28,6 +29,11 @@ export const INSIGHT_OPERATIONS = [
       sales_owner_id: id.optional(),
       cs_owner_id: id.optional(),
       starting_point_id: id.optional(),
+      segment: z
+        .string()
+        .max(COMPANY_LIMITS.segment)
+        .optional()
+        .describe('Of the company, in the words that stand with it'),
     }),
     answer: INSIGHT,
     handle: ({ actor, query }) =>
@@ -36,6 +42,7 @@ export const INSIGHT_OPERATIONS = [
         repId: query.sales_owner_id ?? null,
         hostId: query.cs_owner_id ?? null,
         startingPointId: query.starting_point_id ?? null,
+        segment: segmentIn(query.segment ?? null),
       }),
   }),
 ];
