@@ -1,7 +1,8 @@
 // To customer success and leads, on the first working morning of the week: what waits for whom, what is late, what was
-// settled, which paths are late or at risk, and their own steps.
+// settled, which paths are late or at risk, their own steps; to leads, which figures moved most.
 
-import { Button } from '../_parts/button';
+import { USUAL_PERIOD } from '~/domain/insight/period';
+import { Button, TextLink } from '../_parts/button';
 import { hallowmere, page } from '../_parts/cast';
 import { buttonPart, type Changeable, changeable, headingPart, subjectPart } from '../_parts/changeable';
 import { Listed } from '../_parts/changes';
@@ -33,7 +34,13 @@ export interface DigestStep {
   due: string;
 }
 
-/** At least one of the lists says something. */
+export interface FigureMoved {
+  what: string;
+  /** "from 31 h to 22 h, sooner". */
+  how: string;
+}
+
+/** At least one of the lists says something, figures aside. */
 export interface WeeklyDigestProps extends Changeable {
   vendor: string;
   late: Waiting[];
@@ -46,6 +53,8 @@ export interface WeeklyDigestProps extends Changeable {
   paths: PathOffCourse[];
   /** The reader's own that are late or due this week. */
   steps: DigestStep[];
+  /** To who leads, of the figures of Insight: those that moved most against as many weeks before. */
+  figures: { moved: FigureMoved[]; url: string };
   url: string;
 }
 
@@ -64,6 +73,7 @@ export const wording = changeable({
     settled: headingPart('Above what was settled', 'Settled last week'),
     paths: headingPart('Above paths that are late or at risk', 'Paths late or at risk'),
     steps: headingPart('Above the reader’s own steps', 'Your steps this week'),
+    moved: headingPart('Above the figures that moved most', 'What moved most'),
     button: buttonPart('See what waits'),
   },
 });
@@ -105,7 +115,7 @@ const sayCourse = ({ lateSince }: PathOffCourse): string =>
   lateSince ? `late since ${lateSince}` : 'at risk';
 
 export default function WeeklyDigest(props: WeeklyDigestProps) {
-  const { late, waiting, withCustomer, settled, paths, steps, url } = props;
+  const { late, waiting, withCustomer, settled, paths, steps, figures, url } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
@@ -133,6 +143,13 @@ export default function WeeklyDigest(props: WeeklyDigestProps) {
         title={said.line('steps')}
         lines={steps.map(({ customer, title, due }) => ({ what: title, how: `${customer}, ${due}` }))}
       />
+      <Facts title={said.line('moved')} lines={figures.moved} />
+      {figures.moved.length > 0 && (
+        <Paragraph>
+          Signed in the last {USUAL_PERIOD} weeks, against the {USUAL_PERIOD} before.{' '}
+          <TextLink to={figures.url}>See all figures</TextLink>
+        </Paragraph>
+      )}
       <Button to={url}>{said.line('button')}</Button>
     </Layout>
   );
@@ -197,5 +214,13 @@ export const PreviewProps: WeeklyDigestProps = {
     { customer: 'Arden & Vale Hotels', lateSince: null },
   ],
   steps: [{ customer: hallowmere, title: 'A first bake plan', due: 'by tomorrow' }],
+  figures: {
+    moved: [
+      { what: 'Introduced, from the signature', how: 'from 31 h to 22 h, sooner' },
+      { what: 'Accepted at once', how: 'from 71% to 88%, more often' },
+      { what: 'Live in time', how: 'from 80% to 72%, less often' },
+    ],
+    url: page,
+  },
   url: page,
 };

@@ -15,6 +15,7 @@ import { env } from '../../env.server';
 import { type Reader, sayLimit, sayShortDay } from '../../speech/en/say-time';
 import { sayNear } from '../../speech/en/step/say-near';
 import type { ColleagueScene } from '../member/colleagues.server';
+import { figuresMoved } from './figures-moved.server';
 
 const WEEK = 7 * 24 * 3600_000;
 
@@ -44,6 +45,7 @@ export async function weeklyDigest(scene: ColleagueScene): Promise<NoticeProps['
       lateSince: lateSince && sayShortDay(lateSince, reader),
     })),
     steps,
+    figures: { moved: await figuresMoved(scene, calendar.timeZone), url: `${env().origin}/insight` },
     url: `${env().origin}/`,
   };
 }

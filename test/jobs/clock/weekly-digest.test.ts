@@ -1,12 +1,14 @@
 /* The news of a week: to whom, saying what, and not at all when there is nothing to say. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { db } from '#db/client.server';
+import { db, transact } from '#db/client.server';
+import { SumsMoved } from '#db/insight/insight-sums.server';
 import { loadReview } from '#db/review/review.server';
 import { turnClockTo } from '#demo/calendar.server';
 import { recordFirstContact } from '~/commands/contact/welcome-links.server';
 import { chooseMail } from '~/commands/member/save-account.server';
 import { arrangeStep } from '~/commands/step/arrange-step.server';
 import { markStep } from '~/commands/step/mark-step.server';
+import type { Name } from '~/domain/insight/tally';
 import { mutableFor } from '~/domain/mail/notice';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { oweDigests } from '~/jobs/clock/weekly-digest.server';
@@ -118,6 +120,57 @@ describe('the news of a week', () => {
     const toHanne = digests.find((message) => message.to.includes('Hanne'));
     expect(toHanne?.text).toContain('late since Fri 7 May');
     expect(toHanne?.text).not.toContain('Your steps this week');
+  });
+
+  it('tells who leads which three figures moved most, from what to what, and nobody else', async () => {
+    await submittedHandoff(home);
+    const counted = async (signedOn: string, tally: [Name, number][]) => {
+      const sums = new SumsMoved();
+      const place = {
+        signedOn,
+        repId: home.sam.id,
+        hostId: home.ines.id,
+        startingPointId: null,
+        segment: null,
+      };
+      sums.add(home.workspaceId, place, new Map(tally), 1);
+      await transact(db(), (trx) => sums.save(trx));
+    };
+    const took = (hours: number, inTime: number, atOnce: number): [Name, number][] => [
+      ['onboardings', 20],
+      [`took/introduced/${hours}`, 20],
+      ['took/accepted/4', 20],
+      ['has_limit/introduced', 20],
+      ['in_time/introduced', inTime],
+      ['accepted', 20],
+      ['accepted_at_once', atOnce],
+      ['asked_of_repeats', 9],
+    ];
+    await counted('2027-01-20', [...took(31, 10, 20), ['had_to_repeat', 9]]);
+    await counted('2027-05-03', took(20, 19, 17));
+    const digests = await digestsAt(MONDAY);
+    const toHanne = digests.find((message) => message.to.includes('Hanne'));
+    expect(toHanne?.text).toMatch(
+      new RegExp(
+        [
+          'What moved most',
+          'Introduced in time',
+          'from 50% to 95%, more often',
+          'Introduced, from the signature',
+          'from 31 h to 20 h, sooner',
+          'Accepted at once',
+          'from 100% to 85%, less often',
+          'Signed in the last 13 weeks, against the 13 before.',
+        ].join('\\s+'),
+      ),
+    );
+    expect(toHanne?.text).toMatch(/See all figures <https?:\/\/[a-z0-9.:]+\/insight>/);
+    expect(toHanne?.text).not.toContain('repeat');
+    expect(digests.find((message) => message.to.includes('Ines'))?.text).not.toMatch(/moved|insight/);
+    await counted('2027-01-20', [['onboardings', -11]]);
+    await db().updateTable('members').set({ digest_at: THURSDAY }).execute();
+    const [next] = await digestsAt(new Date('2027-05-17T08:01:00+02:00'));
+    expect(next?.text).not.toContain('What moved most');
   });
 
   it('is owed once by several workers', async () => {
