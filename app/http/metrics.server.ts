@@ -1,5 +1,5 @@
 /*
- * Figures of mail and of this process, as Prometheus reads them, on a port of their own that only this machine
+ * Figures of mail, of handing over and of this process, as Prometheus reads them, on a port of their own that only this machine
  * reaches. No label names a workspace, a person or an address. What stands in its way never stops the product.
  */
 import { createServer, type RequestListener, type Server } from 'node:http';
@@ -11,6 +11,7 @@ import { OUTCOMES } from '../domain/mail/send-outcome';
 import type { Env } from '../env.server';
 import { log } from '../log.server';
 import { type Tally, tallied } from '../tally.server';
+import { addHandoffGauges, handoffFigures } from './insight/handoff-metrics.server';
 
 const LONGEST_LOOK_MS = 2_000;
 
@@ -76,10 +77,13 @@ async function openRegistry(): Promise<Scrape> {
   prom.collectDefaultMetrics({ register: registry });
   addTallies(prom, registry);
   const show = addGauges(prom, registry);
+  const showHandoffs = addHandoffGauges(prom, registry);
   return {
     contentType: registry.contentType,
     read: async () => {
-      show(await look());
+      const [mail, handoffs] = await Promise.all([look(askDatabase), look(handoffFigures)]);
+      show(mail);
+      showHandoffs(handoffs);
       return registry.metrics();
     },
   };
@@ -139,10 +143,10 @@ function addTallies({ Counter }: Prom, registry: Registry): void {
   );
 }
 
-/** What waits; null while the database is away. */
-async function look(): Promise<MailFigures | null> {
+/** Null while the database is away. */
+async function look<T>(ask: () => Promise<T>): Promise<T | null> {
   const late = new Promise<null>((resolve) => setTimeout(resolve, LONGEST_LOOK_MS, null).unref());
-  return Promise.race([askDatabase().catch(() => null), late]);
+  return Promise.race([ask().catch(() => null), late]);
 }
 
 const askDatabase = async () => mailFigures(db());

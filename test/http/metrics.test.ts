@@ -1,10 +1,16 @@
 /* What Prometheus reads: figures of mail and process, on the loopback alone, and never in the way of the product. */
 import { createServer, type Server } from 'node:http';
+import * as prom from 'prom-client';
+import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { database, db, setDatabase } from '#db/client.server';
+import { database, db, setDatabase, transact } from '#db/client.server';
+import { SumsMoved } from '#db/insight/insight-sums.server';
+import type { Name } from '~/domain/insight/tally';
 import { setEnv } from '~/env.server';
+import { addHandoffGauges } from '~/http/insight/handoff-metrics.server';
 import { offerMetrics } from '~/http/metrics.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import { figuresOfAll } from '~/queries/insight/figures-of-all.server';
 import { owe } from '../faults/mail/ledger';
 import { shiftClock, testEnv, useDatabase } from '../support/database/database';
 import { freePort } from '../support/database/postgres';
@@ -88,6 +94,46 @@ describe('metrics', () => {
     const bounced = 'foyer_mail_reports_total{report="bounced"}';
     expect(figure(before, bounced)).toBeGreaterThanOrEqual(0);
     expect(figure(after, bounced)).toBe(figure(before, bounced));
+  });
+
+  it('say how handing over goes as Insight has it, of all workspaces together', async () => {
+    const add = async (onboardings: number) => {
+      const workspaceId = uuid();
+      await db()
+        .insertInto('workspaces')
+        .values({ id: workspaceId, name: 'Quillon & Sons', time_zone: 'UTC' })
+        .execute();
+      const sums = new SumsMoved();
+      const place = { signedOn: new Date().toISOString().slice(0, 10), repId: uuid(), hostId: uuid() };
+      const tally = new Map<Name, number>([
+        ['onboardings', onboardings],
+        ['took/introduced/22', onboardings],
+        ['has_limit/introduced', onboardings],
+        ['in_time/introduced', onboardings - 2],
+        ['accepted', 4],
+        ['accepted_at_once', 3],
+      ]);
+      sums.add(workspaceId, { ...place, startingPointId: null, segment: 'Bakeries' }, tally, 1);
+      await transact(db(), (trx) => sums.save(trx));
+    };
+    await add(6);
+    const registry = new prom.Registry();
+    const show = addHandoffGauges(prom, registry);
+    const shown = async () => {
+      show(await figuresOfAll());
+      return registry.metrics();
+    };
+    expect(figure(await shown(), 'foyer_onboardings_signed')).toBeUndefined();
+    expect(await shown()).not.toContain('foyer_stretch_typical{');
+    await add(4);
+    const text = await shown();
+    expect(figure(text, 'foyer_onboardings_signed')).toBe(10);
+    expect(figure(text, 'foyer_stretch_typical{stretch="introduced",unit="hours"}')).toBe(22);
+    expect(figure(text, 'foyer_stretch_in_time_ratio{stretch="introduced"}')).toBe(0.6);
+    expect(figure(text, 'foyer_handoff_ratio{figure="accepted_first_time"}')).toBe(0.75);
+    expect(text).not.toContain('figure="kept"');
+    expect(text.split('\n').filter((line) => line && !line.startsWith('#'))).toHaveLength(4);
+    expect(text).not.toMatch(/Quillon|Bakeries|[0-9a-f]{8}-/);
   });
 
   it('name no workspace, no person and no address', async () => {
