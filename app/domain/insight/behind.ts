@@ -4,13 +4,15 @@ import { type Name, STRETCHES, type Stretch, type Tally } from './tally';
 
 /**
  * Beside how far they came: handoffs that were returned, points that were changed, somebody who had to repeat something,
- * whoever hasn't opened their page, or asked for another link, mail that didn't arrive, and a step that came late.
+ * promises, and those of them that were broken, whoever hasn't opened their page, or asked for another link, mail that didn't arrive, and a step that came late.
  */
 export const BEHIND = [
   ...STRETCHES,
   'returned',
   'changed',
   'repeated',
+  'promised',
+  'broken',
   'unopened',
   'asked_anew',
   'lost',
@@ -29,6 +31,8 @@ export function countsBegin(behind: Behind, step: string): string[] {
     returned: ['returns'],
     changed: ['corrected/'],
     repeated: ['had_to_repeat'],
+    promised: ['promises/'],
+    broken: ['promises/broken'],
     unopened: ['pages/unopened'],
     asked_anew: ['pages/asked_anew'],
     lost: LOST.map((delivery) => `mail/${delivery}`),
@@ -53,6 +57,10 @@ export function toldBehind(behind: Behind, step: string, tally: Tally): ToldBehi
   switch (behind) {
     case 'returned':
       return { is: 'times', count: count('returns') };
+    case 'promised':
+      return { is: 'share', count: total(tally, 'promises/'), of: count('promises/open') };
+    case 'broken':
+      return { is: 'share', count: count('promises/broken'), of: total(tally, 'promises/') };
     case 'repeated':
       return { is: 'share', count: count('had_to_repeat'), of: count('asked_of_repeats') };
     case 'changed':

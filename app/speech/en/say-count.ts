@@ -22,8 +22,11 @@ const WORDS = [
 /** "three", "twelve", "13", "1,200"; nought is "no". Refuses anything but whole numbers from 0. */
 export function countInWords(count: number): string {
   if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${count} can't be counted`);
-  return WORDS[count] ?? String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return WORDS[count] ?? inFigures(count);
 }
+
+/** "3", "1,200": where figures stand one under the other. */
+export const inFigures = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** "one promise", "three promises", "no promises", "13 points"; an irregular plural is given: `countOf(2, 'person', 'people')`. */
 export function countOf(count: number, one: string, many: string = pluralOf(one)): string {

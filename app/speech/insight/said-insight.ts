@@ -12,6 +12,8 @@ export type SaidNumber = {
 export type SaidTime = {
   stretch: Stretch;
   name: string;
+  /** Somebody came that far, and stands in the list behind. */
+  isReached: boolean;
   /** "limit 24 h", "the agreed day"; empty where there is none. */
   limit: string;
   /** Null for too few: the middle, between which half of them lie, and the limit where it is a number of the same kind. */
@@ -28,6 +30,8 @@ export type SaidTime = {
   isLate: boolean;
   /** The middle of each stretch of the period; null for too few. */
   trend: (number | null)[];
+  /** "16 to 31 h": from the least to the most of it; empty where nothing is drawn. */
+  range: string;
   /** "was 31 h"; empty where there were too few. */
   was: string;
 };
@@ -39,6 +43,8 @@ export type SaidTimes = {
   rows: SaidTime[];
   /** All of the drawing, in its unit. */
   most: number;
+  /** Where lines are drawn, and what they are called. */
+  scale: { at: number; words: string }[];
 };
 
 export type SaidShare = { key: string; name: string; line: string; count: number; of: number; words: string };
@@ -92,6 +98,8 @@ export type SaidWays = {
 export type SaidPromises = {
   title: string;
   meta: string;
+  /** In all. */
+  count: number;
   /** Promises for each sign that is drawn. */
   each: number;
   ends: { key: 'on_time' | 'late' | Exclude<PromiseState, 'kept'>; name: string; count: number }[];
@@ -117,8 +125,9 @@ export type SaidInsight = {
   /** The middles of the times, by each stretch of the period. */
   steps: { head: { key: string; name: string; unit: string }[]; rows: { from: string; cells: string[] }[] };
   stepName: string;
-  returns: { title: string; meta: string; rows: SaidShare[] };
-  points: { title: string; meta: string; rows: SaidShare[]; bySaid: SaidShare[] };
+  /** `returned` and `changed` say whether anything stands behind. */
+  returns: { title: string; meta: string; rows: SaidShare[]; returned: number };
+  points: { title: string; meta: string; rows: SaidShare[]; bySaid: SaidShare[]; changed: number };
   reps: SaidReps | null;
   byPoint: SaidReps | null;
   /** Null where steps aren't counted by themselves; why is in `noSteps`. */

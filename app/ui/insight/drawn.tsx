@@ -1,5 +1,5 @@
 /* What is drawn in a column of a table: in percent of its width, so that no text ever scales. Shape before colour. */
-import type { SaidStep, SaidTime } from '../../speech/insight/said-insight';
+import type { SaidStep, SaidTime, SaidTimes } from '../../speech/insight/said-insight';
 
 /** The hatching that means "past it", once for the page. */
 export function Hatch() {
@@ -17,7 +17,7 @@ export function Hatch() {
 const percent = (value: number, most: number): string => `${Math.round((1000 * value) / most) / 10}%`;
 
 /** A dot for the middle, a bar for half of them, hatched past the limit, which is a dashed line. */
-export function Axis({ drawn, most }: { drawn: SaidTime['drawn']; most: number }) {
+export function Axis({ drawn, most, scale }: Pick<SaidTimes, 'most' | 'scale'> & Pick<SaidTime, 'drawn'>) {
   if (!drawn) return null;
   const { low, middle, high, limit } = drawn;
   const within = limit === null ? high : Math.min(high, limit);
@@ -25,6 +25,9 @@ export function Axis({ drawn, most }: { drawn: SaidTime['drawn']; most: number }
   const from = isOver ? Math.max(low, limit) : high;
   return (
     <svg className="ax" height="26" aria-hidden="true">
+      {scale.map(({ at }) => (
+        <line key={at} className="c-l" x1={percent(at, most)} x2={percent(at, most)} y2="100%" />
+      ))}
       {limit === null ? null : (
         <line className="c-td" x1={percent(limit, most)} x2={percent(limit, most)} y2="100%" />
       )}
@@ -49,6 +52,23 @@ export function Axis({ drawn, most }: { drawn: SaidTime['drawn']; most: number }
       ) : null}
       <circle className="c1" cx={percent(middle, most)} cy="13" r="7" />
       <circle className="c0" cx={percent(middle, most)} cy="13" r="2.5" />
+    </svg>
+  );
+}
+
+/** What the lines are called; the numbers themselves stand beside each drawing. */
+export function Scale({ most, scale }: Pick<SaidTimes, 'most' | 'scale'>) {
+  if (scale.length === 0) return null;
+  return (
+    <svg className="ax ax--s" height="16" aria-hidden="true">
+      <text x="0" y="12">
+        0
+      </text>
+      {scale.map(({ at, words }) => (
+        <text key={at} x={percent(at, most)} y="12" textAnchor="middle">
+          {words}
+        </text>
+      ))}
     </svg>
   );
 }

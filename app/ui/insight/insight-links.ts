@@ -51,10 +51,9 @@ export const behindAt = (
 
 export const insightFileAt = (asked: InsightAsked): string => withAsked(`${INSIGHT}.csv`, narrowing(asked));
 
-/** The promises of whoever is asked for, in a state. */
-export const promisesAt = ({ repId, hostId }: InsightAsked, state?: string): string =>
+/** The promises of whoever is asked for, whenever their deals were signed. */
+export const promisesAt = ({ repId, hostId }: InsightAsked): string =>
   withAsked('/promises', {
-    ...(state && { state }),
     ...(repId && { by: repId }),
     ...(hostId && { host: hostId }),
   });

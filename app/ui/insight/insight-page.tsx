@@ -10,7 +10,7 @@ import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 import { Hatch } from './drawn';
 import { How } from './how';
-import { insightFileAt, isInsightNarrowed, promisesAt } from './insight-links';
+import { insightFileAt, isInsightNarrowed } from './insight-links';
 import { Points, Reps, Returns } from './points';
 import { Promises, Repeats } from './promises';
 import { StepsOfPoint, Ways } from './steps';
@@ -39,7 +39,7 @@ export function InsightPage({ insight, asked, choices }: InsightProps) {
           <ul className="stats stats--4">
             {numbers.map((number) => (
               <li key={number.label}>
-                <BigNumber number={number} asked={asked} />
+                <BigNumber number={number} />
               </li>
             ))}
           </ul>
@@ -75,15 +75,9 @@ export function InsightPage({ insight, asked, choices }: InsightProps) {
   );
 }
 
-function BigNumber({
-  number: { value, label, line, of },
-  asked,
-}: {
-  number: SaidNumber;
-  asked: InsightAsked;
-}) {
+function BigNumber({ number: { value, label, line, of } }: { number: SaidNumber }) {
   return (
-    <a href={of === 'promises' ? promisesAt(asked, 'kept') : `#${of}`}>
+    <a href={`#${of}`}>
       <b>{value}</b> {label} <small>{line}</small>
     </a>
   );
@@ -101,7 +95,12 @@ function Narrow({ asked, choices }: Pick<InsightProps, 'asked' | 'choices'>) {
     ...list.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
-    <form className="seek seek--promises gap-l" method="get" action="/insight" aria-label="Which onboardings">
+    <form
+      className="seek seek--promises seek--insight gap-l"
+      method="get"
+      action="/insight"
+      aria-label="Which onboardings"
+    >
       <SelectField
         name="weeks"
         label="Signed in"

@@ -45,14 +45,17 @@ export function Shares({
 
 type Of<Part> = Part & { asked: InsightAsked };
 
-export function Returns({ returns: { title, meta, rows }, asked }: Of<Pick<SaidInsight, 'returns'>>) {
+export function Returns({
+  returns: { title, meta, rows, returned },
+  asked,
+}: Of<Pick<SaidInsight, 'returns'>>) {
   return (
     <section className="said" aria-labelledby="f-returns">
       <h2 className="q" id="f-returns">
         {title}
       </h2>
       <p className="meta">
-        {meta} {rows.length > 0 ? <a href={behindAt(asked, 'returned')}>See them</a> : null}
+        {meta} {returned > 0 ? <a href={behindAt(asked, 'returned')}>See them</a> : null}
       </p>
       {rows.length > 0 ? (
         <Shares rows={rows} caption="Returns by reason" head={['Returned for', 'Times']} />
@@ -62,7 +65,10 @@ export function Returns({ returns: { title, meta, rows }, asked }: Of<Pick<SaidI
   );
 }
 
-export function Points({ points: { title, meta, rows, bySaid }, asked }: Of<Pick<SaidInsight, 'points'>>) {
+export function Points({
+  points: { title, meta, rows, bySaid, changed },
+  asked,
+}: Of<Pick<SaidInsight, 'points'>>) {
   return (
     <section className="said" id="points" aria-labelledby="f-points">
       <h2 className="q" id="f-points">
@@ -70,7 +76,7 @@ export function Points({ points: { title, meta, rows, bySaid }, asked }: Of<Pick
       </h2>
       {meta ? (
         <p className="meta">
-          {meta} <a href={behindAt(asked, 'changed')}>See whose</a>
+          {meta} {changed > 0 ? <a href={behindAt(asked, 'changed')}>See whose</a> : null}
         </p>
       ) : null}
       {rows.length > 0 ? (

@@ -21,7 +21,7 @@ const IN_A_ROW = 13;
 const APART = 24;
 
 export function Promises({ promises, asked }: { promises: SaidPromises; asked: InsightAsked }) {
-  const { title, meta, each, ends, verdicts } = promises;
+  const { title, meta, count: all, each, ends, verdicts } = promises;
   const signs = ends
     .filter(({ key }) => key !== 'open')
     .flatMap(({ key, count }) => Array.from({ length: Math.ceil(count / each) }, () => key));
@@ -33,7 +33,7 @@ export function Promises({ promises, asked }: { promises: SaidPromises; asked: I
       </h2>
       <p className="meta">
         {meta} {each > 1 ? `A sign is up to ${countInWords(each)} of them. ` : ''}
-        <a href={promisesAt(asked)}>See them</a>
+        {all > 0 ? <a href={behindAt(asked, 'promised')}>See whose</a> : null}
       </p>
       {signs.length > 0 ? (
         <svg className="waf" viewBox={`0 0 ${IN_A_ROW * APART} ${rows * 26}`} aria-hidden="true">
@@ -58,13 +58,18 @@ export function Promises({ promises, asked }: { promises: SaidPromises; asked: I
                   <Sign end={key} x={12} y={13} />
                 </svg>
               </td>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {key === 'broken' && count > 0 ? <a href={behindAt(asked, 'broken')}>{name}</a> : name}
+              </th>
               <td className="num">{count}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <Shares rows={verdicts} caption="Promises by our answer" head={['Our answer', 'Promises']} />
+      <p className="meta">
+        <a href={promisesAt(asked)}>All promises, as they stand now</a>
+      </p>
       <How words={HOW.promises} />
     </section>
   );

@@ -1,6 +1,6 @@
 import type { InsightAsked } from '../../queries/insight/sums.server';
 import type { SaidInsight, SaidTimes } from '../../speech/insight/said-insight';
-import { Axis, Trend } from './drawn';
+import { Axis, Scale, Trend } from './drawn';
 import { behindAt } from './insight-links';
 
 /** Each stretch in a row: its limit, what is drawn, what is typical, what came in time, how it moved. */
@@ -13,11 +13,15 @@ export function TimesTable({
   asked: InsightAsked;
   isFirst: boolean;
 }) {
-  const { key, title, meta, rows, most } = times;
+  const { key, title, meta, rows, most, scale } = times;
   return (
     <>
       {isFirst ? null : <h3 className="gap-l">{title}</h3>}
       <p className="meta">{meta}</p>
+      {/* Where rows stand one under the other, there is no head. */}
+      <div className="ax-s">
+        <Scale most={most} scale={scale} />
+      </div>
       <table className="tbl tbl--ax">
         <caption className="vh">
           {key === 'hours' ? 'Times in working hours' : 'Times in working days'}
@@ -27,6 +31,7 @@ export function TimesTable({
             <th scope="col">Stretch</th>
             <th scope="col">
               {key === 'hours' ? 'Working hours since the signature' : 'Working days since the signature'}
+              <Scale most={most} scale={scale} />
             </th>
             <th scope="col">Typical</th>
             <th scope="col">In time</th>
@@ -37,11 +42,11 @@ export function TimesTable({
           {rows.map((row) => (
             <tr key={row.stretch}>
               <th scope="row">
-                <a href={behindAt(asked, row.stretch)}>{row.name}</a>
+                {row.isReached ? <a href={behindAt(asked, row.stretch)}>{row.name}</a> : row.name}
                 {row.limit ? <small>{row.limit}</small> : null}
               </th>
               <td>
-                <Axis drawn={row.drawn} most={most} />
+                <Axis drawn={row.drawn} most={most} scale={scale} />
               </td>
               <td>
                 <b>{row.typical}</b>
@@ -65,6 +70,7 @@ export function TimesTable({
               </td>
               <td>
                 <Trend values={row.trend} />
+                {row.range ? <small>{row.range}</small> : null}
                 {row.was ? <small>{row.was}</small> : null}
               </td>
             </tr>

@@ -12,6 +12,8 @@ const TITLES: Record<Exclude<Behind, keyof typeof STRETCH_WORDS>, string> = {
   returned: 'Handoffs that were returned',
   changed: 'Customers who changed what we wrote',
   repeated: 'Customers who had to repeat something',
+  promised: 'Customers to whom something was promised',
+  broken: 'Customers to whom a promise was broken',
   unopened: 'Customers of whom somebody hasn’t opened their page',
   asked_anew: 'Customers who asked for another link',
   lost: 'Customers to whom mail didn’t arrive',
@@ -57,6 +59,9 @@ function shareWords(behind: Behind, { count, of }: Share): string {
   const ofAll = `${countInWords(count)} of`;
   if (behind === 'changed') return `${ofAll} ${countOf(of, 'point')} changed`;
   if (behind === 'repeated') return `${ofAll} ${countInWords(of)} who said`;
+  if (behind === 'promised')
+    return `${countOf(count, 'promise')}, ${of === 0 ? 'none' : countInWords(of)} still open`;
+  if (behind === 'broken') return `${ofAll} ${countOf(of, 'promise')} broken`;
   if (behind === 'lost') return `${ofAll} ${countOf(of, 'mail')} didn’t arrive`;
   return `${ofAll} ${countOf(of, 'contact')}`;
 }

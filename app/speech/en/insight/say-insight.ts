@@ -5,7 +5,7 @@ import { spanOf, type Weeks } from '../../../domain/insight/period';
 import { STRETCHES } from '../../../domain/insight/tally';
 import type { InsightFacts } from '../../../queries/insight/insight.server';
 import type { SaidInsight, SaidNumber } from '../../insight/said-insight';
-import { countInWords, countOf } from '../say-count';
+import { countInWords, countOf, inFigures } from '../say-count';
 import { sayDay } from '../say-time';
 import { STRETCH_WORDS, sayPercent, sayTook } from './insight-words';
 import { sayPoints, sayPromises, sayRepeats, sayReps, sayReturns } from './say-parts';
@@ -107,13 +107,13 @@ function numbersOf(figures: Figures, before: Figures): SaidNumber[] {
       of: 'points' as const,
     },
     kept.of > 0 && {
-      value: String(kept.count),
+      value: inFigures(kept.count),
       label: kept.count === 1 ? 'promise kept' : 'promises kept',
       line: `of ${countInWords(kept.of)} that came to an end`,
       of: 'promises' as const,
     },
     repeated.of > 0 && {
-      value: String(repeated.count),
+      value: inFigures(repeated.count),
       label: 'had to repeat something',
       line: `of ${countInWords(repeated.of)} who said`,
       of: 'repeats' as const,

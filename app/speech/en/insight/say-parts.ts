@@ -10,7 +10,7 @@ import type { PointFigures } from '../../../queries/insight/points.server';
 import type { SaidInsight, SaidPromises, SaidReps, SaidShare } from '../../insight/said-insight';
 import { KIND_WORDS } from '../kind-words';
 import { REASON_WORDS } from '../receipt/return-reasons';
-import { countInWords, countOf } from '../say-count';
+import { countInWords, countOf, inFigures } from '../say-count';
 import { sayPercent, sayStart, timesWords } from './insight-words';
 
 const shareOf = (key: string, name: string, { count, of }: Share, line = ''): SaidShare => ({
@@ -19,7 +19,7 @@ const shareOf = (key: string, name: string, { count, of }: Share, line = ''): Sa
   line,
   count,
   of,
-  words: of === 0 ? '–' : `${count} of ${of}`,
+  words: of === 0 ? '–' : `${inFigures(count)} of ${inFigures(of)}`,
 });
 
 function returnsTitle(atOnce: Share): string {
@@ -44,8 +44,9 @@ export function sayReturns({ atOnce, returns, reasons }: Figures): SaidInsight['
       .join(' '),
     rows: named.map(({ reason, count }) => ({
       ...shareOf(reason, REASON_WORDS[reason], { count, of: most }),
-      words: String(count),
+      words: inFigures(count),
     })),
+    returned: returns,
   };
 }
 
@@ -63,6 +64,7 @@ export function sayPoints({ corrected, byKind, bySaid }: Figures): SaidInsight['
       shareOf(kind, KIND_WORDS[kind].title, byKind[kind]),
     ),
     bySaid: SAID_BY.filter((by) => bySaid[by].of > 0).map((by) => shareOf(by, SAID_OF[by], bySaid[by])),
+    changed: corrected.count,
   };
 }
 
@@ -129,6 +131,7 @@ export function sayPromises({ kept, promises, verdicts }: Figures): SaidPromises
   return {
     title: promisesTitle(kept, promises.broken),
     meta: `${atStart(countOf(all, 'promise'))} in all, ${countInWords(promises.open)} still open.`,
+    count: all,
     each: Math.max(1, Math.ceil(kept.of / MOST_SIGNS)),
     ends: [
       { key: 'on_time', name: 'kept on time', count: kept.count - kept.late },

@@ -5,7 +5,7 @@ import type { LastingDelivery } from '../../../domain/mail/delivery';
 import type { InsightFacts } from '../../../queries/insight/insight.server';
 import type { PointStep } from '../../../queries/insight/points.server';
 import type { SaidStep, SaidSteps, SaidWays } from '../../insight/said-insight';
-import { countInWords, countOf, sayList } from '../say-count';
+import { countInWords, countOf, inFigures, sayList } from '../say-count';
 import { KIND_WORDS } from '../step/kind-words';
 import { sayPercent } from './insight-words';
 
@@ -45,7 +45,7 @@ function stepOf(step: PointStep): SaidStep {
   return {
     key,
     name: title,
-    line: `${side}, ${KIND_WORDS[kind].toLowerCase()} · ${done} of ${of} done`,
+    line: `${side}, ${KIND_WORDS[kind].toLowerCase()} · ${inFigures(done)} of ${inFigures(of)} done`,
     drawn: { inTime: done - lateOf(step), late: lateOf(step), skipped, of },
     within: inTime.of > 0 ? sayPercent(inTime) : done > 0 ? 'no day' : '–',
     others: [
@@ -82,7 +82,7 @@ export function sayWays({ opened, askedAnew, arrived, mail }: Figures): SaidWays
   ) => ({
     ...{ key, behind: key, name, see, line: '' },
     ...share,
-    words: share.of === 0 ? '–' : `${share.count} of ${share.of}`,
+    words: share.of === 0 ? '–' : `${inFigures(share.count)} of ${inFigures(share.of)}`,
   });
   return {
     title:

@@ -3,7 +3,7 @@ import type { Figures, Times } from '../../../domain/insight/figures';
 import { isInHours, STRETCHES, type Stretch } from '../../../domain/insight/tally';
 import type { InsightFacts } from '../../../queries/insight/insight.server';
 import type { SaidInsight, SaidTime, SaidTimes } from '../../insight/said-insight';
-import { countInWords, countOf } from '../say-count';
+import { countInWords, countOf, inFigures } from '../say-count';
 import { STRETCH_WORDS, sayBetween, sayPercent, sayStart, sayTook } from './insight-words';
 
 const HOURS = STRETCHES.filter(isInHours);
@@ -18,7 +18,7 @@ export const sayTimes = (facts: InsightFacts): SaidTimes[] => [
         ['accepted', 'are accepted in time'],
       ]) ?? 'From the signature to the first contact',
     meta: 'Dot: half are sooner, half later. Bar: half of them. Hatched: past the limit, which is the dashed line.',
-    ...drawn(facts, HOURS),
+    ...drawn(facts, HOURS, 'h'),
   },
   {
     key: 'days',
@@ -28,7 +28,7 @@ export const sayTimes = (facts: InsightFacts): SaidTimes[] => [
         ['first_value', 'reach first value by the agreed day'],
       ]) ?? 'From the signature to first value',
     meta: 'Dot: half are sooner, half later. Bar: half of them. Working days.',
-    ...drawn(facts, DAYS),
+    ...drawn(facts, DAYS, 'days'),
   },
 ];
 
@@ -40,11 +40,24 @@ function titleOf({ times }: Figures, said: [Stretch, string][]): string | null {
   return null;
 }
 
-function drawn(facts: InsightFacts, stretches: readonly Stretch[]): Pick<SaidTimes, 'rows' | 'most'> {
+function drawn(
+  facts: InsightFacts,
+  stretches: readonly Stretch[],
+  unit: string,
+): Pick<SaidTimes, 'rows' | 'most' | 'scale'> {
   const rows = stretches.map((stretch) => rowOf(facts, stretch));
   const ends = rows.flatMap(({ drawn: one }) => (one ? [one.high, one.limit ?? 0] : []));
-  return { rows, most: Math.max(1, ...ends) * 1.08 };
+  const most = Math.max(1, ...ends) * 1.08;
+  const each = (unit === 'h' ? HOURS_APART : DAYS_APART).find((apart) => most / apart < MOST_LINES) ?? most;
+  const lines = Array.from({ length: Math.floor(most / each) }, (_, at) => (at + 1) * each);
+  return { rows, most, scale: ends.length === 0 ? [] : lines.map((at) => ({ at, words: `${at} ${unit}` })) };
 }
+
+/** How far apart lines stand: as people count hours and days. */
+const HOURS_APART = [1, 2, 4, 8, 12, 24, 48, 96, 240, 480, 960];
+const DAYS_APART = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+/** Their words have to fit beside one another, on a phone too. */
+const MOST_LINES = 5;
 
 function rowOf({ figures, before, steps, limits }: InsightFacts, stretch: Stretch): SaidTime {
   const times = figures.times[stretch];
@@ -55,9 +68,12 @@ function rowOf({ figures, before, steps, limits }: InsightFacts, stretch: Stretc
       : stretch === 'introduced'
         ? limits.introductionHours
         : null;
+  const trend = steps.map((step) => middleOf(step.figures.times[stretch]));
+  const known = trend.filter((value) => value !== null);
   return {
     stretch,
     name: STRETCH_WORDS[stretch].name,
+    isReached: of > 0,
     limit: limitWords(stretch, limit),
     drawn: spread && { low: spread.low, middle: spread.middle, high: spread.high, limit },
     typical: spread ? sayTook(stretch, spread.middle) : 'too few yet',
@@ -68,11 +84,12 @@ function rowOf({ figures, before, steps, limits }: InsightFacts, stretch: Stretc
     withinOf:
       inTime.of > 0
         ? inTime.count < inTime.of
-          ? `${inTime.of - inTime.count} of ${inTime.of} late`
-          : `all of ${inTime.of}`
+          ? `${inFigures(inTime.of - inTime.count)} of ${inFigures(inTime.of)} late`
+          : `all of ${inFigures(inTime.of)}`
         : '',
     isLate: inTime.count < inTime.of,
-    trend: steps.map((step) => middleOf(step.figures.times[stretch])),
+    trend,
+    range: known.length < 2 ? '' : sayBetween(stretch, Math.min(...known), Math.max(...known)),
     was: wasWords(stretch, before.times[stretch]),
   };
 }
