@@ -60,15 +60,9 @@ export async function beginHandoff(
   { trx, now, actor }: WorkspaceScene,
   handoff: NewHandoff,
 ): Promise<Outcome<{ id: string; isMade: boolean }>> {
-  const owner = await trx
-    .selectFrom('members')
-    .select('id')
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('id', '=', handoff.hostId)
-    .where('role', '!=', 'sales')
-    .where('disabled_at', 'is', null)
-    .executeTakeFirst();
-  if (!owner) return refuse('not_found');
+  const host = await memberToHave(trx, actor.workspaceId, handoff.hostId);
+  if (!host) return refuse('not_found');
+  if (!mayHave(host.role, 'host')) return refuse('colleague_unfit');
   const repId = handoff.repId ?? actor.id;
   if (repId !== actor.id && !leadsOthers(actor.role)) return refuse('not_allowed');
   const rep = await memberToHave(trx, actor.workspaceId, repId);

@@ -49,7 +49,8 @@ function sayReply(
   if (reply === null) return refusalSaid(origin, refuse('not_found'));
   if (isRefusal(reply)) return refusalSaid(origin, reply);
   if (isUnfit(reply)) {
-    const problem = problemOf(origin, reply.problem, { errors: reply.errors });
+    const { problem: _, ...more } = reply;
+    const problem = problemOf(origin, reply.problem, more);
     return { status: problem.status, body: JSON.stringify(problem) };
   }
   const of = { workspaceId: actor.workspaceId, operation: id };

@@ -4,26 +4,46 @@ import { customersCalled } from '#db/customer/customers.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { personTold, takeDeal } from '../../commands/api/take-deal.server';
 import { signingSlip, wallTimeOf } from '../../domain/handoff/signing';
+import { mayHave, type OwnedPart } from '../../domain/onboarding/hand-over';
 import { refuse } from '../../domain/onboarding/refusal';
 import { gateFor } from '../../queries/api/gate.server';
 import { onboardingFor } from '../../queries/api/onboardings.server';
 import { GATE_REASON_WORDS } from '../../speech/en/api/say-gate';
 import { gapWords } from '../../ui/frame/copy';
-import { operation } from './operation';
+import { operation, type Unfit } from './operation';
 import { DEAL_SENT, GATE } from './shapes/deal-shapes';
 import { whichSent } from './shapes/sent-shapes';
 import { ONBOARDING_WITH_CLOCKS } from './shapes/shapes';
 
-async function memberOf(workspaceId: string, email: string): Promise<string | undefined> {
+/** Who is named by an address, for a part of the work; or what keeps them from it, told at the field. */
+async function colleagueAt(
+  workspaceId: string,
+  email: string,
+  { part, pointer }: { part: OwnedPart; pointer: string },
+): Promise<{ id: string } | Unfit> {
   const row = await db()
     .selectFrom('members')
-    .select('id')
+    .select(['id', 'role', 'name', 'disabled_at as disabledAt'])
     .where('workspace_id', '=', workspaceId)
     .where('email', '=', email.toLowerCase())
-    .where('disabled_at', 'is', null)
     .executeTakeFirst();
-  return row?.id;
+  const unfit = (problem: Unfit['problem'], detail: string): Unfit => ({
+    problem,
+    errors: [{ pointer, detail }],
+  });
+  if (!row) return unfit('colleague_unknown', `Nobody works here under ${email}`);
+  if (row.disabledAt)
+    return unfit('colleague_gone', `${row.name} doesn’t work here any more. Name somebody else`);
+  return mayHave(row.role, part) ? { id: row.id } : unfit('colleague_unfit', UNFIT_WORDS[part](row.name));
 }
+
+const UNFIT_WORDS: Record<OwnedPart, (name: string) => string> = {
+  host: (name) => `${name} is in sales and looks after no customers. Name somebody of customer success`,
+  rep: (name) => `${name} is in customer success and sells nothing. Name somebody of sales`,
+};
+
+const HOST = { part: 'host', pointer: '/cs_owner_email' } as const;
+const REP = { part: 'rep', pointer: '/sales_owner_email' } as const;
 
 export const DEAL_OPERATIONS = [
   operation({
@@ -45,6 +65,7 @@ export const DEAL_OPERATIONS = [
       'customer_differs',
       'deal_of_another',
       'signing_unlikely',
+      'colleague_unknown',
       'colleague_gone',
       'colleague_unfit',
       'same_address',
@@ -55,9 +76,12 @@ export const DEAL_OPERATIONS = [
       const signedAt = new Date(body.signed_at);
       if (signingSlip(wallTimeOf(signedAt, timeZone), timeZone, await databaseNow(db())))
         return refuse('signing_unlikely');
-      const hostId = await memberOf(workspaceId, body.cs_owner_email);
-      const repId = body.sales_owner_email ? await memberOf(workspaceId, body.sales_owner_email) : actor.id;
-      if (!hostId || !repId) return refuse('colleague_gone');
+      const host = await colleagueAt(workspaceId, body.cs_owner_email, HOST);
+      if ('problem' in host) return host;
+      const rep = body.sales_owner_email
+        ? await colleagueAt(workspaceId, body.sales_owner_email, REP)
+        : { id: actor.id };
+      if ('problem' in rep) return rep;
       const [known] = await customersCalled(db(), workspaceId, body.customer_name);
       const taken = await takeDeal(actor, {
         id: formId,
@@ -69,8 +93,8 @@ export const DEAL_OPERATIONS = [
         crmId: params.external_id ?? '',
         signedAt,
         isWon: body.closed_won,
-        hostId,
-        repId,
+        hostId: host.id,
+        repId: rep.id,
         startingPoint: { is: 'fitting' },
         people: (body.people ?? []).map(({ parts, ...person }) => personTold(person, parts)),
       });

@@ -1,9 +1,9 @@
 /* The published document: OpenAPI 3.1, made from the rows and shapes by which requests are read. */
 import type { z } from 'zod';
-import { type RefusalCode, statusOfCode } from '../../domain/onboarding/refusal';
+import type { RefusalCode } from '../../domain/onboarding/refusal';
 import { isWrite, namesInPath, type Operation, TOPICS } from './operation';
 import { OPERATIONS } from './operations.server';
-import { PROBLEMS, type ProblemCode, titleOfCode } from './problem.server';
+import { type ProblemCode, statusOfProblem, titleOfCode } from './problem.server';
 import { queryOf } from './reading.server';
 import { WEBHOOK_TOLD } from './shapes/event-shapes';
 import { namedSchemas, placeOfShape, schemaOf } from './shapes/named';
@@ -178,9 +178,6 @@ export function codesOf(operation: Operation): (ProblemCode | RefusalCode)[] {
     'database_away',
   ];
 }
-
-export const statusOfProblem = (code: ProblemCode | RefusalCode): number =>
-  code in PROBLEMS ? PROBLEMS[code as ProblemCode][0] : statusOfCode(code as RefusalCode);
 
 function problemsOf(operation: Operation): Json {
   const byStatus = new Map<number, string[]>();

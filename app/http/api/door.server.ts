@@ -15,7 +15,7 @@ import { knock } from './knock.server';
 import { onceOf } from './once.server';
 import { type Caller, isWrite, type Operation } from './operation';
 import { OPERATIONS } from './operations.server';
-import { failed, sendProblem, sendRefusal } from './problem.server';
+import { failed, sendProblem, sendRefusal, sendSaid } from './problem.server';
 import { areIds, paramsIn, readRequest } from './reading.server';
 
 export function apiDoor({ origin }: Pick<Env, 'origin'>): Router {
@@ -41,8 +41,11 @@ const letIn =
     const found = asked.find(({ operation }) => operation.method === method);
     if (asked.length === 0) return sendProblem(response, origin, 'no_operation');
     if (!found) {
-      response.set('Allow', asked.map(({ operation }) => operation.method).join(', '));
-      return sendProblem(response, origin, 'method_unknown');
+      const methods = asked.map(({ operation }) => operation.method);
+      response.set('Allow', methods.join(', '));
+      return sendProblem(response, origin, 'method_unknown', {
+        detail: `Ask it by ${methods.join(' or ')}.`,
+      });
     }
     knock(request, response, origin).then((bearer) => {
       if (!bearer) return;
@@ -109,7 +112,7 @@ function send(request: Request, response: Response, origin: string, said: Said):
   const { status, body, isAgain } = said;
   if (isAgain) response.set('Idempotent-Replayed', 'true');
   if (status >= 400) {
-    response.status(status).type('application/problem+json').send(body);
+    sendSaid(response, said);
     return;
   }
   const tag = tagOf(body);

@@ -43,7 +43,7 @@ const WRITE = { topic: 'handoffs', scope: 'handoffs:write' } as const;
 /** What a statement may be, beside its words. What isn't told stays as it is, or as it begins. */
 function inputOf(sent: StatementSent, before: Awaited<ReturnType<typeof statementFor>> = null) {
   const { words, commitment, area, said_by, heard_where, internal_note = '', parts, no_mail_reason } = sent;
-  const saidBy = said_by ?? before?.said_by ?? 'customer';
+  const saidBy = said_by ?? before?.said_by ?? 'assumed';
   return {
     words,
     heardWhere: heard_where ?? before?.heard_where ?? '',
@@ -87,7 +87,14 @@ export const HANDOFF_OPERATIONS = [
     body: ONBOARDING_SENT,
     answer: ONBOARDING_WITH_CLOCKS,
     status: 201,
-    refusals: ['not_found', 'customer_known', 'customer_unknown', 'customer_differs', 'signing_unlikely'],
+    refusals: [
+      'not_found',
+      'customer_known',
+      'customer_unknown',
+      'customer_differs',
+      'signing_unlikely',
+      'colleague_unfit',
+    ],
     async handle({ actor, origin, body, formId }) {
       const { timeZone } = await calendarOf(db(), actor.workspaceId);
       const signedAt = new Date(body.signed_at);
@@ -179,10 +186,10 @@ export const HANDOFF_OPERATIONS = [
     description: `The questions: ${QUESTIONS.join(', ')}.`,
     body: ANSWER_SENT,
     answer: HANDOFF,
-    refusals: ['handoff_locked', 'answer_unfit'],
+    refusals: ['handoff_locked', 'answer_unfit', 'question_unknown'],
     async handle({ actor, params, body }) {
       const [which, question] = [whichOf(actor, params), questionIn(params)];
-      if (!question) return null;
+      if (!question) return { problem: 'question_unknown', detail: `There are ${QUESTIONS.join(', ')}.` };
       if (!isFit(question, body)) return refuse('answer_unfit');
       const answered = await answerPart(actor, which.onboardingId, question, body);
       return answered.ok ? handoffSaid(which) : answered;

@@ -50,8 +50,8 @@ type Asked<Q, B> = Caller & {
   received?: Received;
 };
 
-/** What is wrong with what was sent, where no rule of the domain says it. */
-export type Unfit = { problem: ProblemCode; errors?: Problem['errors'] };
+/** What is wrong with what was sent, where no rule of the domain says it or none says where. */
+export type Unfit = { problem: ProblemCode | RefusalCode } & Pick<Problem, 'detail' | 'errors'>;
 
 /** An answer, a page of answers, a file, a refusal of the domain, or null for what isn't there. */
 type Reply<A> = A | Page<unknown> | FileSent | Refusal | Unfit | null;
@@ -75,8 +75,8 @@ type Row<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = {
   /** The answer is the bytes of a file. */
   isFile?: true;
   status?: 200 | 201;
-  /** The domain's "no" that it may meet, beside those of every operation. */
-  refusals?: readonly RefusalCode[];
+  /** The "no" that it may meet, beside those of every operation. */
+  refusals?: readonly (RefusalCode | ProblemCode)[];
   isList?: true;
   /** The reading whose ETag has to be sent with If-Match. */
   changes?: string;

@@ -2,12 +2,13 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { type Slip, slipIn } from '../../domain/form/slip';
-import { type Refusal, type RefusalCode, statusOf } from '../../domain/onboarding/refusal';
+import { type Refusal, type RefusalCode, statusOf, statusOfCode } from '../../domain/onboarding/refusal';
 import { withoutSecrets } from '../../domain/request/address';
 import { log } from '../../log.server';
 import { saySlip } from '../../speech/en/form/say-slip';
-import { gapWords, REFUSAL_WORDS } from '../../ui/frame/copy';
+import { REFUSAL_WORDS } from '../../ui/frame/copy';
 import { failureKind } from '../failure.server';
+import { gapSaid } from './gap-said';
 import type { PROBLEM } from './shapes/shapes';
 
 export type Problem = z.input<typeof PROBLEM>;
@@ -22,6 +23,7 @@ export const PROBLEMS = {
   origin_foreign: [403, 'No page of another site asks here: send no Origin but that of this Foyer.'],
   scope_missing: [403, 'This key is not for that: it lacks the scope.'],
   no_operation: [404, 'There is no operation at this address.'],
+  question_unknown: [404, 'There is no such question in a handoff.'],
   method_unknown: [405, 'This address is asked in another way.'],
   being_answered: [409, 'The same request is being answered at this moment. Ask again in a second.'],
   precondition_failed: [
@@ -35,6 +37,7 @@ export const PROBLEMS = {
   files_too_large: [413, 'These are more bytes than one request may carry. Send fewer or smaller files.'],
   files_unfit: [422, 'Nothing was kept: not every file that was sent may be.'],
   files_arriving: [503, 'Other files are arriving just now. Send yours again in a moment.'],
+  colleague_unknown: [422, 'Nobody works here under this address.'],
   request_key_reused: [422, 'This Idempotency-Key was used for another request.'],
   precondition_missing: [428, 'Send If-Match with the ETag that you read.'],
   too_many_requests: [429, 'More requests than this key may make. Wait as long as Retry-After says.'],
@@ -66,18 +69,27 @@ export function sendProblem(
 
 export function problemOf(
   origin: string,
-  code: ProblemCode,
+  code: ProblemCode | RefusalCode,
   more: Pick<Problem, 'detail' | 'errors' | 'instance'> = {},
 ): Problem {
-  const [status, title] = PROBLEMS[code];
-  return { type: typeOf(origin, code), title, status, code, ...more };
+  return {
+    type: typeOf(origin, code),
+    title: titleOfCode(code),
+    status: statusOfProblem(code),
+    code,
+    ...more,
+  };
 }
+
+export const statusOfProblem = (code: ProblemCode | RefusalCode): number =>
+  code in PROBLEMS ? PROBLEMS[code as ProblemCode][0] : statusOfCode(code as RefusalCode);
 
 /** What of a request a "no" is about, where it is one thing. */
 const FIELD_OF: Partial<Record<RefusalCode, string>> = {
   customer_unknown: '/customer_id',
   customer_differs: '/customer_id',
   deal_of_another: '/customer_name',
+  signing_unlikely: '/signed_at',
 };
 
 /** The domain's "no", with what would clear it. */
@@ -92,7 +104,7 @@ export function refusalSaid(origin: string, refusal: Refusal): { status: number;
     code,
     ...(field && { errors: [{ pointer: field, detail: REFUSAL_WORDS[code] }] }),
     ...errorsOfFields(refusal),
-    ...(gaps && { gaps: gaps.map((gap) => ({ code: gap.code, at: gap.at, message: gapWords(gap) })) }),
+    ...(gaps && { gaps: gaps.map(gapSaid) }),
   };
   return { status, body: JSON.stringify(problem) };
 }
@@ -111,8 +123,12 @@ function errorsOfFields({ code, latest }: Refusal): Pick<Problem, 'errors'> {
 
 /** Answers with it. */
 export function sendRefusal(response: Response, origin: string, refusal: Refusal): void {
-  const { status, body } = refusalSaid(origin, refusal);
-  response.status(status).type('application/problem+json').send(body);
+  sendSaid(response, refusalSaid(origin, refusal));
+}
+
+/** A "no" as it was said and may be kept; the number is that of the request which asks for it now. */
+export function sendSaid(response: Response, { body }: { body: string }): void {
+  write(response, JSON.parse(body) as Problem);
 }
 
 const typeOf = (origin: string, code: string): string => `${origin}/api#${code}`;
@@ -131,14 +147,21 @@ const LONGEST_TOLD = 500;
 const cut = (words: string): string =>
   words.length > LONGEST_TOLD ? `${words.slice(0, LONGEST_TOLD).replace(/\p{Cs}$/u, '')}…` : words;
 
-/** What is wrong where: words of our own rules, or what the shape says. */
+/** What is wrong where: words of our own rules, or what the shape says; each field that it doesn't know for itself. */
 export const errorsIn = (at: string, { issues }: z.ZodError): NonNullable<Problem['errors']> =>
-  issues.slice(0, MOST_TOLD).map(({ path, message }) => ({
-    pointer: cut(
-      `${at}${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`,
-    ),
-    detail: cut(message.startsWith('{"code":') ? saySlip(slipIn(message)) : message),
-  }));
+  issues
+    .slice(0, MOST_TOLD)
+    .flatMap((issue) => {
+      const { path, message } = issue;
+      const detail = cut(message.startsWith('{"code":') ? saySlip(slipIn(message)) : message);
+      if (issue.code !== 'unrecognized_keys') return { pointer: pointerTo(at, path), detail };
+      const unknown = issue.keys.slice(0, MOST_TOLD);
+      return unknown.map((key) => ({ pointer: pointerTo(at, [...path, key]), detail }));
+    })
+    .slice(0, MOST_TOLD);
+
+const pointerTo = (at: string, path: readonly PropertyKey[]): string =>
+  cut(`${at}${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`);
 
 const CODES = { away: 'database_away', late: 'took_too_long', bug: 'our_fault' } as const;
 

@@ -11,7 +11,7 @@ import { guideFor, pathFor } from '../../queries/api/guide.server';
 import { handoffFor, stageFor, statementFor } from '../../queries/api/handoff.server';
 import { onboardingFor, onboardingsFor } from '../../queries/api/onboardings.server';
 import { OWN_VOICE } from '../../speech/en/handoff/own-words';
-import { gapWords } from '../../ui/frame/copy';
+import { gapSaid } from './gap-said';
 import { operation } from './operation';
 import { EVENTS_TOLD } from './shapes/event-shapes';
 import { CORRECTION, CORRECTIONS, GAPS, GUIDE, HANDOFF, PATH, STATEMENT } from './shapes/handoff-shapes';
@@ -28,7 +28,7 @@ export const handoffSaid = async (which: { workspaceId: string; onboardingId: st
     facts && {
       ...facts,
       fields: facts.fields.map(fieldSaid),
-      gaps: facts.gaps.map((gap) => ({ code: gap.code, at: gap.at, message: gapWords(gap) })),
+      gaps: facts.gaps.map(gapSaid),
     }
   );
 };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isId } from '../../domain/request/id';
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
 import { optionalLine } from '../../domain/statement/wording-rules';
+import { sayIssue } from '../../speech/en/api/say-issue';
 import { jsonIn } from './bytes.server';
 import { positionIn } from './cursor.server';
 import { isWrite, type Operation } from './operation';
@@ -67,7 +68,7 @@ function readQuery(
   operation: Operation,
   { params, workspaceId }: Of,
 ): ({ ok: true } & Read) | ({ ok: false } & Unread) {
-  const asked = queryOf(operation).superRefine(holdsText).safeParse(given);
+  const asked = queryOf(operation).superRefine(holdsText).safeParse(given, { error: sayIssue });
   if (!asked.success) return { ok: false, code: 'malformed_request', errors: errorsIn('?', asked.error) };
   const { limit, cursor, ...query } = asked.data as { limit?: number; cursor?: string };
   const after = cursor === undefined ? null : positionIn({ workspaceId, operation: operation.id }, cursor);
@@ -80,7 +81,7 @@ function readBody(
   operation: Operation,
   read: Read,
 ): ({ ok: true } & Read) | ({ ok: false } & Unread) {
-  const body = operation.body?.safeParse(given);
+  const body = operation.body?.safeParse(given, { error: sayIssue });
   if (body?.success === false)
     return { ok: false, code: 'malformed_request', errors: errorsIn('', body.error) };
   return { ...read, ok: true, body: body?.data };

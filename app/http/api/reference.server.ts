@@ -1,10 +1,10 @@
 /* The published document, read for people: every operation with what it takes and gives, field by field. */
 import { z } from 'zod';
 import { SCOPES, type Scope } from '../../domain/api/scopes';
-import { codesOf, describedApi, statusOfProblem } from './described.server';
+import { codesOf, describedApi } from './described.server';
 import { type Operation, TOPICS } from './operation';
 import { OPERATIONS } from './operations.server';
-import { titleOfCode } from './problem.server';
+import { statusOfProblem, titleOfCode } from './problem.server';
 import { queryOf } from './reading.server';
 import { placeOfShape } from './shapes/named';
 

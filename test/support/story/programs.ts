@@ -1,4 +1,5 @@
 /* Programs that come in by a key: the door alone, on a port of its own, in front of the database of the test. */
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
@@ -33,6 +34,10 @@ export function useDoor(): void {
   beforeAll(async () => {
     const app = express();
     app.set('query parser', 'simple');
+    app.use((_request, response, next) => {
+      response.locals.requestId = randomUUID().slice(0, 8);
+      next();
+    });
     app.use(securityHeaders(false));
     const origin = 'https://foyer.example';
     app.use('/api/v1', apiDoor({ origin }));

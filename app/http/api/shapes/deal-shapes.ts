@@ -13,7 +13,7 @@ import {
   PERSON_LINE,
   PERSON_NAME,
 } from './sent-shapes';
-import { id, instant } from './shapes';
+import { id, instant, instantSent } from './shapes';
 
 export const DEAL_SENT = body(
   'Deal',
@@ -28,7 +28,7 @@ export const DEAL_SENT = body(
       name: DEAL_NAME,
       value: DEAL_VALUE,
       currency: CURRENCY,
-      signed_at: instant.describe('The clocks run from here'),
+      signed_at: instantSent.describe('The clocks run from here; RFC 3339, in UTC or with an offset'),
       sales_owner_email: z.email().max(254).nullish().describe('A member; the key’s own unless told'),
       cs_owner_email: z.email().max(254).describe('A member who is to look after them'),
       closed_won: z

@@ -11,7 +11,7 @@ import { OWN_KINDS, OWN_LEVELS } from '../../../domain/handoff/own-field';
 import { STAGES } from '../../../domain/onboarding/onboarding';
 import { COMMITMENTS, PARTS, SAID_BY, SYSTEM_AREAS } from '../../../domain/statement/statement';
 import { answer, listOf } from './named';
-import { id, instant, isoDay } from './shapes';
+import { GAP, id, instant, isoDay } from './shapes';
 
 const author = z.object({ kind: z.enum(['member', 'contact']), id, name: z.string().nullable() });
 
@@ -61,13 +61,11 @@ export const SUGGESTION = answer(
 );
 export const SUGGESTIONS = answer('SuggestionList', z.object({ items: z.array(SUGGESTION) }));
 
-const GAP = z.object({ code: z.string(), at: z.string(), message: z.string() });
-
 const STANDING = {
   onboarding_id: id,
   stage: z.enum(STAGES),
   is_complete: z.boolean(),
-  gaps: z.array(GAP),
+  gaps: z.array(GAP).describe('What is missing, one by one'),
 };
 
 export const GAPS = answer('Gaps', z.object(STANDING));

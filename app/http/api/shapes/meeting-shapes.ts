@@ -15,7 +15,7 @@ import { WORD_LIMITS as MOST } from '../../../domain/statement/word-limits';
 import { optionalLine, optionalLink, orEmpty } from '../../../domain/statement/wording-rules';
 import { answer, body, listOf } from './named';
 import { by, lineOf, mayBeText, textOf } from './sent-shapes';
-import { daySent, id, instant } from './shapes';
+import { daySent, id, instant, instantSent } from './shapes';
 
 const who = z.object({ id, name: z.string() });
 
@@ -69,7 +69,7 @@ export const MEETING_WITH_AGENDA = answer(
 const WHERE = {
   minutes: z
     .int()
-    .refine((typed) => LENGTHS.some((length) => length === typed))
+    .refine((typed) => LENGTHS.some((length) => length === typed), `Choose one of ${LENGTHS.join(', ')}`)
     .default(USUAL_LENGTH)
     .describe(`One of ${LENGTHS.join(', ')}`),
   place: by(
@@ -95,7 +95,7 @@ export const MEETING_SENT = body(
   z.discriminatedUnion('how', [
     z.strictObject({
       how: z.literal('times'),
-      times: z.array(instant).min(1).max(MOST_OFFERED),
+      times: z.array(instantSent).min(1).max(MOST_OFFERED),
       ...WHERE,
       ...GUESTS,
     }),
@@ -105,11 +105,11 @@ export const MEETING_SENT = body(
       ...WHERE,
       ...GUESTS,
     }),
-    z.strictObject({ how: z.literal('agreed'), starts_at: instant, ...WHERE, ...GUESTS }),
+    z.strictObject({ how: z.literal('agreed'), starts_at: instantSent, ...WHERE, ...GUESTS }),
   ]),
 );
 
-export const MEETING_TIME_SENT = body('MeetingTime', z.strictObject({ starts_at: instant, ...WHERE }));
+export const MEETING_TIME_SENT = body('MeetingTime', z.strictObject({ starts_at: instantSent, ...WHERE }));
 
 export const CALLING_OFF_SENT = body(
   'CallingOff',

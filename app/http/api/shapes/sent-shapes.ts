@@ -13,6 +13,7 @@ import { OFFERED_REASONS } from '../../../domain/handoff/handoff';
 import { MOST_OWN } from '../../../domain/handoff/own-field';
 import { OWN_VALUE_LIMIT } from '../../../domain/handoff/own-value';
 import { SEVERITIES } from '../../../domain/handoff/red-flag';
+import { kindOf, type StatementKind } from '../../../domain/statement/kinds';
 import { COMMITMENTS, PARTS, SAID_BY, SYSTEM_AREAS } from '../../../domain/statement/statement';
 import { WORD_LIMITS as MOST } from '../../../domain/statement/word-limits';
 import {
@@ -27,7 +28,7 @@ import {
 import { INTRODUCTION_LIMITS } from '../../../speech/en/introduction-draft';
 import { NOTE_LIMIT } from '../../../ui/receipt/verdict-words';
 import { body } from './named';
-import { id, instant } from './shapes';
+import { id, instantSent } from './shapes';
 import { WORDS_SENT } from './words-sent';
 
 /** What a text may hold before it is tidied. */
@@ -55,7 +56,7 @@ export const mayBeText = (field: FormField, max: number) =>
 
 export const DEAL_VALUE = z
   .string()
-  .regex(/^\d{1,12}(\.\d{1,2})?$/)
+  .regex(/^\d{1,12}(\.\d{1,2})?$/, 'Write plain figures in quotes, like "58000.50": no spaces, no commas')
   .describe('Plain figures, like 58000 or 58000.50')
   .nullish()
   .transform((value) => (value == null ? null : readAmount(value)));
@@ -94,7 +95,7 @@ export const ONBOARDING_SENT = body(
       deal_value: DEAL_VALUE,
       deal_currency: CURRENCY,
       external_id: EXTERNAL_ID,
-      signed_at: instant,
+      signed_at: instantSent,
       cs_owner_id: id.describe('Who is to look after them'),
     }),
   ),
@@ -115,7 +116,12 @@ export function whichSent({
 const AROUND = {
   commitment: z.enum(COMMITMENTS).optional().describe('Of a promise; promised unless told'),
   area: z.enum(SYSTEM_AREAS).optional().describe('Of a system; today unless told'),
-  said_by: z.enum(SAID_BY).optional().describe('Whether the customer said it or sales assumed it'),
+  said_by: z
+    .enum(SAID_BY)
+    .optional()
+    .describe(
+      'Whether the customer said it or sales assumed it; assumed unless told. What we say ourselves has none',
+    ),
   heard_where: mayBeLine('heard_where', MOST.line)
     .transform((said) => placeIn(said ?? ''))
     .optional(),
@@ -128,12 +134,35 @@ const AROUND = {
     .describe('Why this person must not be mailed'),
 };
 
-export const STATEMENT_SENT = body('NewStatement', z.strictObject({ words: WORDS_SENT, ...AROUND }));
+/** Of which kinds something beside the words may be said; whatever else is sent would be dropped without a word. */
+const SAID_OF: Record<string, { isOf: (kind: StatementKind) => boolean; detail: string }> = {
+  commitment: { isOf: (kind) => kind === 'promise', detail: 'Only a promise has this: leave it out' },
+  area: { isOf: (kind) => kind === 'system', detail: 'Only a system has this: leave it out' },
+  said_by: {
+    isOf: (kind) => !kindOf(kind).isOurWord,
+    detail:
+      'This is our own word, and nobody else’s: leave it out, and say under heard_where where it was given',
+  },
+  parts: { isOf: (kind) => kind === 'person', detail: 'Only a person has this: leave it out' },
+  no_mail_reason: { isOf: (kind) => kind === 'person', detail: 'Only a person has this: leave it out' },
+};
+
+const sayable = <S extends z.ZodType<{ words: { kind: StatementKind } }>>(shape: S): S =>
+  shape.superRefine((sent, context) => {
+    for (const [name, { isOf, detail }] of Object.entries(SAID_OF)) {
+      const said = (sent as Record<string, unknown>)[name];
+      const isSaid = said !== undefined && said !== null && !(Array.isArray(said) && said.length === 0);
+      if (isSaid && !isOf(sent.words.kind))
+        context.addIssue({ code: 'custom', path: [name], message: detail });
+    }
+  });
+
+export const STATEMENT_SENT = body('NewStatement', sayable(z.strictObject({ words: WORDS_SENT, ...AROUND })));
 const { internal_note: _, no_mail_reason: __, ...AROUND_SUGGESTED } = AROUND;
 
 export const SUGGESTION_SENT = body(
   'NewSuggestion',
-  z.strictObject({ words: WORDS_SENT, ...AROUND_SUGGESTED }),
+  sayable(z.strictObject({ words: WORDS_SENT, ...AROUND_SUGGESTED })),
 );
 export type SuggestionSent = z.output<typeof SUGGESTION_SENT>;
 export type StatementSent = z.output<typeof STATEMENT_SENT>;

@@ -9,12 +9,24 @@ import { answer, listOf } from './named';
 
 export const id = z.guid();
 export const instant = z.iso.datetime().describe('RFC 3339, in UTC');
+/** As it is sent: with any offset. What is read back is in UTC. */
+export const instantSent = z.iso
+  .datetime({ offset: true })
+  .transform((typed) => new Date(typed).toISOString())
+  .describe('RFC 3339, in UTC or with an offset');
 export const isoDay = z.iso.date();
 /** As our forms take one: counting on from a day of any year would lead beyond what can be counted. */
 export const daySent = z.iso
   .date()
   .refine(isDay, 'Choose the day between 2000 and 2100')
   .describe('From 2000-01-01 to 2100-12-31');
+
+export const GAP = z.object({
+  code: z.string(),
+  at: z.string().describe('The id of what it is about, or where the page asks it'),
+  message: z.string(),
+  operations: z.array(z.string()).describe('Which clear it; none where people do that on the page'),
+});
 
 export const PROBLEM = answer(
   'Problem',
@@ -30,16 +42,7 @@ export const PROBLEM = answer(
         .array(z.object({ pointer: z.string(), detail: z.string() }))
         .optional()
         .describe('What is wrong with what was sent, by place'),
-      gaps: z
-        .array(
-          z.object({
-            code: z.string(),
-            at: z.string().describe('The id of what clears it, where there is one'),
-            message: z.string(),
-          }),
-        )
-        .optional()
-        .describe('What stands in the way, one by one'),
+      gaps: z.array(GAP).optional().describe('What stands in the way, one by one'),
     })
     .describe('RFC 9457'),
 );
