@@ -196,6 +196,10 @@ export const setBothOwners = (trx: Trx, which: Which, memberId: string): Promise
 export const setDeal = (trx: Trx, which: Which, { name, value, currency, crmId }: Deal): Promise<void> =>
   change(trx, which, { deal_name: name, deal_value: value, deal_currency: currency, crm_id: crmId });
 
+/** Its clocks run from here. */
+export const setSignedAt = (trx: Trx, which: Which, at: Date): Promise<void> =>
+  change(trx, which, { signed_at: at });
+
 export const setClosed = (trx: Trx, which: Which, at: Date): Promise<void> =>
   change(trx, which, { closed_at: at });
 

@@ -3,24 +3,24 @@
  * however often it is told. Told again, it fills what is empty and follows where nobody put anything right here. People
  * are added while sales has the handoff, by their address; those who are there stay as they are. All of it or nothing.
  */
-import { lastTold, noteTold, noteWon } from '#db/api/crm-deals.server';
-import { dealOf } from '#db/onboarding/deals.server';
-import { lockOnboarding, refreshStage, setDeal } from '#db/onboarding/onboardings.server';
-import { loadContacts } from '#db/statement/statements.server';
-import { dealAfter } from '../../domain/api/told-deal';
-import { isSameDeal } from '../../domain/handoff/deal';
-import { type MemberActor, mayDo } from '../../domain/onboarding/access';
-import { isOpenForRecording } from '../../domain/onboarding/onboarding';
+import { lockOnboarding, refreshStage } from '#db/onboarding/onboardings.server';
+import type { Kept } from '../../domain/api/told-deal';
+import type { MemberActor } from '../../domain/onboarding/access';
+import type { OwnedPart } from '../../domain/onboarding/hand-over';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import type { Part } from '../../domain/statement/statement';
 import { beginHandoff, type NewHandoff } from '../handoff/start-handoff.server';
-import { performAsMember, type Scene, sceneOf } from '../perform.server';
+import { performAsMember, sceneOf } from '../perform.server';
 import { performInWorkspace } from '../perform-in-workspace.server';
-import { addOne, type StatementInput } from '../statement/record-statement.server';
-import { tellWonEarly } from './won-early.server';
+import type { StatementInput } from '../statement/record-statement.server';
+import { followTold } from './follow-told.server';
 
-export type DealTold = NewHandoff & {
+export type DealTold = Omit<NewHandoff, 'signedAt'> & {
+  /** Null before it is signed: until somebody says when it was, clocks run from when it is told of. */
+  signedAt: Date | null;
   people: StatementInput[];
+  /** Whom the CRM names, of those that it names. */
+  owners?: Partial<Record<OwnedPart, string>>;
   /** Whether the CRM has it as won; left out where it didn’t say. */
   isWon?: boolean | undefined;
 };
@@ -40,51 +40,21 @@ export const personTold = (
 export async function takeDeal(
   actor: MemberActor,
   told: DealTold,
-): Promise<Outcome<{ id: string; isMade: boolean }>> {
+): Promise<Outcome<{ id: string; isMade: boolean; kept: Kept[] }>> {
   const begun = await performInWorkspace(actor, 'start_handoff', async (scene) => {
-    const { people: _, isWon: __, ...deal } = told;
-    const begun = await beginHandoff(scene, { ...deal, isOnceForDeal: true });
-    if (!begun.ok || begun.isMade) return begun;
+    const { people: _, isWon: __, owners: ___, ...deal } = told;
+    const signedAt = told.signedAt ?? scene.now;
+    const begun = await beginHandoff(scene, { ...deal, signedAt, isOnceForDeal: true });
+    if (!begun.ok) return begun;
+    if (begun.isMade) return { ...begun, kept: [] };
     const onboarding = await lockOnboarding(scene.trx, scene.actor.workspaceId, begun.id);
     if (!onboarding) return refuse('not_found');
-    const taken = await follow(sceneOf(scene.trx, scene.actor, onboarding, scene.now), told);
+    const taken = await followTold(sceneOf(scene.trx, scene.actor, onboarding, scene.now), told);
     if (!taken.ok) return taken;
     await refreshStage(scene.trx, onboarding, scene.now);
-    return begun;
+    return { ...begun, kept: taken.kept };
   });
   if (!begun.ok || !begun.isMade) return begun;
-  const followed = await performAsMember(actor, 'change_deal', begun.id, (scene) => follow(scene, told));
-  return followed.ok ? begun : followed;
-}
-
-async function follow(
-  scene: Scene<MemberActor>,
-  { people, isWon, crmId, dealName: name, dealValue: value, dealCurrency: currency }: DealTold,
-): Promise<Outcome> {
-  const { trx, actor, onboarding, now, record } = scene;
-  const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
-  if (crmId !== null) {
-    const told = { name, value, currency };
-    const before = await dealOf(trx, which);
-    const after = dealAfter(before, (await lastTold(trx, which)) ?? null, told);
-    if (!isSameDeal(before, after)) {
-      await setDeal(trx, which, after);
-      await record({ kind: 'deal_changed', details: { before, after } });
-    }
-    await noteTold(trx, which, { ...told, externalId: crmId }, now);
-    if (isWon !== undefined) await noteWon(trx, which, isWon, now);
-    if (isWon) await tellWonEarly(scene);
-  }
-  if (!isOpenForRecording(onboarding.stage) || !mayDo(actor, 'record_handoff', onboarding))
-    return { ok: true };
-  const known = new Set(
-    (await loadContacts(trx, actor.workspaceId, onboarding.id)).map(({ email }) => email?.toLowerCase()),
-  );
-  for (const person of people) {
-    if (person.words.kind !== 'person' || known.has(person.words.fields.email)) continue;
-    const added = await addOne(scene, person);
-    if (!added.ok) return added;
-    known.add(person.words.fields.email);
-  }
-  return { ok: true };
+  const followed = await performAsMember(actor, 'change_deal', begun.id, (scene) => followTold(scene, told));
+  return followed.ok ? { ...begun, kept: followed.kept } : followed;
 }

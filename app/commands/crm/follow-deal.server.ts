@@ -94,12 +94,12 @@ const TROUBLES: Partial<Record<RefusalCode, DealTrouble>> = {
   deal_of_another: 'other_company',
 };
 
-/** An instant that our own form would take; the moment at which it is told, for one that it wouldn't. */
-async function signedAt(workspaceId: string, deal: CrmDeal): Promise<Date> {
+/** An instant that our own form would take; null for one that it wouldn't, and before it is won. */
+async function signedAt(workspaceId: string, deal: CrmDeal): Promise<Date | null> {
   const now = await databaseNow(db());
   const at = signedAtOf(deal, now);
   const { timeZone } = await calendarOf(db(), workspaceId);
-  return signingSlip(wallTimeOf(at, timeZone), timeZone, now) ? now : at;
+  return !at || signingSlip(wallTimeOf(at, timeZone), timeZone, now) ? null : at;
 }
 
 /** Goes over where it went over there, and is still with whom the CRM said before; somebody chosen here stays. */

@@ -2,7 +2,7 @@
  * What belongs to a statement but isn't its words: whether it was promised, where it was heard and by whom it was said,
  * our own note, and the contact behind a person.
  */
-import { saveContact } from '#db/contact/contacts.server';
+import { saveContact, setParts } from '#db/contact/contacts.server';
 import { personOf } from '#db/contact/people.server';
 import { loadStances, saveStance, stanceOf } from '#db/contact/stances.server';
 import { saveSourceNote } from '#db/statement/source-notes.server';
@@ -11,7 +11,14 @@ import { type AboutThem, NO_STANCE, NOTHING_KNOWN, type Stance } from '../../dom
 import { isSamePerson } from '../../domain/contact/same-person';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type AroundChanges, aroundChanges } from '../../domain/statement/around';
-import type { Commitment, Part, SaidBy, SystemArea, Words } from '../../domain/statement/statement';
+import {
+  type Commitment,
+  PARTS,
+  type Part,
+  type SaidBy,
+  type SystemArea,
+  type Words,
+} from '../../domain/statement/statement';
 import type { Scene } from '../perform.server';
 
 export type RecordedPerson = {
@@ -212,4 +219,20 @@ export async function saveAround(
     about: isLeft && about ? { ...about, called: null } : about,
   });
   if (stance) await saveStance(trx, { ...place, contactId: id, memberId: actor.id, at: scene.now }, stance);
+}
+
+/** Somebody who is there plays these parts as well. */
+export async function addParts(
+  { trx, actor, record }: Scene<MemberActor>,
+  { id, statementId, parts }: { id: string; statementId: string; parts: Part[] },
+  more: readonly Part[],
+): Promise<void> {
+  const to = PARTS.filter((part) => parts.includes(part) || more.includes(part));
+  if (to.every((part) => parts.includes(part))) return;
+  await setParts(trx, { workspaceId: actor.workspaceId, id }, to);
+  await record({
+    kind: 'statement_changed',
+    statementId,
+    details: { around: { parts: { from: parts, to } } },
+  });
 }

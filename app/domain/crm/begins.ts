@@ -17,9 +17,9 @@ export function begins(
 /** Some CRMs tell instants in whole seconds, so that what was closed right after may read as before. */
 const secondOf = (at: Date): number => Math.floor(at.getTime() / 1000);
 
-/** The clocks run from the day it was closed; from now where it isn't, or is to be one day. */
-export const signedAtOf = (deal: Pick<CrmDeal, 'isWon' | 'closedAt'>, now: Date): Date =>
-  deal.isWon && deal.closedAt && deal.closedAt <= now ? deal.closedAt : now;
+/** The clocks run from the day it was closed; null where it isn't, or is to be one day. */
+export const signedAtOf = (deal: Pick<CrmDeal, 'isWon' | 'closedAt'>, now: Date): Date | null =>
+  deal.isWon && deal.closedAt && deal.closedAt <= now ? deal.closedAt : null;
 
 /** The stage before winning, in each pipeline: what was chosen for whoever connects the first time. */
 export function beginsAtFirst(stages: readonly CrmStage[]): string[] {

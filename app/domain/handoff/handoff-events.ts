@@ -21,8 +21,15 @@ const answer = z.enum(ANSWERS satisfies readonly PartAnswer['answer'][]);
 const redFlag = z.object({ flag: id });
 
 export const HANDOFF_EVENTS = {
-  /** All of its facts, as they were and as they became. */
-  deal_changed: { details: z.object({ before: DEAL, after: DEAL }), seenBy: 'only_us' },
+  /** All of its facts, as they were and as they became; when it was signed, where that was told otherwise. */
+  deal_changed: {
+    details: z.object({
+      before: DEAL,
+      after: DEAL,
+      signed: z.object({ before: z.iso.datetime(), after: z.iso.datetime() }).optional(),
+    }),
+    seenBy: 'only_us',
+  },
   part_answered: {
     details: z.object({ question, answer }),
     seenBy: 'us',

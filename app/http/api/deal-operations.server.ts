@@ -9,11 +9,11 @@ import { refuse } from '../../domain/onboarding/refusal';
 import { gateFor } from '../../queries/api/gate.server';
 import { onboardingFor } from '../../queries/api/onboardings.server';
 import { GATE_REASON_WORDS } from '../../speech/en/api/say-gate';
+import { sayKept } from '../../speech/en/api/say-kept';
 import { gapWords } from '../../ui/frame/copy';
 import { operation, type Unfit } from './operation';
-import { DEAL_SENT, GATE } from './shapes/deal-shapes';
+import { DEAL_SENT, DEAL_TAKEN, GATE } from './shapes/deal-shapes';
 import { whichSent } from './shapes/sent-shapes';
-import { ONBOARDING_WITH_CLOCKS } from './shapes/shapes';
 
 /** Who is named by an address, for a part of the work; or what keeps them from it, told at the field. */
 async function colleagueAt(
@@ -55,9 +55,9 @@ export const DEAL_OPERATIONS = [
     summary:
       'Tell of a signed deal, by its id in the CRM: it begins an onboarding, once however often it is told',
     description:
-      'Told again, it fills what is empty and follows where nobody put anything right here. A customer of that name who is known is the customer. A deal that is known with another customer is refused, and so is a customer_id that is not of this workspace.',
+      'Told again, it fills what is empty and follows where nobody put anything right here; when it was signed and whose it is follow until the handoff is handed over. What is not taken over is named under kept. A customer of that name who is known is the customer. A deal that is known with another customer is refused, and so is a customer_id that is not of this workspace.',
     body: DEAL_SENT,
-    answer: ONBOARDING_WITH_CLOCKS,
+    answer: DEAL_TAKEN,
     refusals: [
       'not_found',
       'customer_known',
@@ -73,8 +73,8 @@ export const DEAL_OPERATIONS = [
     async handle({ actor, origin, params, body, formId }) {
       const { workspaceId } = actor;
       const { timeZone } = await calendarOf(db(), workspaceId);
-      const signedAt = new Date(body.signed_at);
-      if (signingSlip(wallTimeOf(signedAt, timeZone), timeZone, await databaseNow(db())))
+      const signedAt = body.signed_at ? new Date(body.signed_at) : null;
+      if (signedAt && signingSlip(wallTimeOf(signedAt, timeZone), timeZone, await databaseNow(db())))
         return refuse('signing_unlikely');
       const host = await colleagueAt(workspaceId, body.cs_owner_email, HOST);
       if ('problem' in host) return host;
@@ -95,10 +95,13 @@ export const DEAL_OPERATIONS = [
         isWon: body.closed_won,
         hostId: host.id,
         repId: rep.id,
+        owners: { host: host.id, ...(body.sales_owner_email && { rep: rep.id }) },
         startingPoint: { is: 'fitting' },
         people: (body.people ?? []).map(({ parts, ...person }) => personTold(person, parts)),
       });
-      return taken.ok ? onboardingFor({ workspaceId, origin }, taken.id) : taken;
+      if (!taken.ok) return taken;
+      const onboarding = await onboardingFor({ workspaceId, origin }, taken.id);
+      return onboarding && { ...onboarding, kept: taken.kept.map(sayKept) };
     },
   }),
   operation({

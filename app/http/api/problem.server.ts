@@ -8,7 +8,7 @@ import { log } from '../../log.server';
 import { saySlip } from '../../speech/en/form/say-slip';
 import { REFUSAL_WORDS } from '../../ui/frame/copy';
 import { failureKind } from '../failure.server';
-import { gapSaid } from './gap-said';
+import { gapSaid } from './shapes/gap-said';
 import type { PROBLEM } from './shapes/shapes';
 
 export type Problem = z.input<typeof PROBLEM>;

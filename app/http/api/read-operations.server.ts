@@ -11,9 +11,9 @@ import { guideFor, pathFor } from '../../queries/api/guide.server';
 import { handoffFor, stageFor, statementFor } from '../../queries/api/handoff.server';
 import { onboardingFor, onboardingsFor } from '../../queries/api/onboardings.server';
 import { OWN_VOICE } from '../../speech/en/handoff/own-words';
-import { gapSaid } from './gap-said';
 import { operation } from './operation';
 import { EVENTS_TOLD } from './shapes/event-shapes';
+import { gapSaid } from './shapes/gap-said';
 import { CORRECTION, CORRECTIONS, GAPS, GUIDE, HANDOFF, PATH, STATEMENT } from './shapes/handoff-shapes';
 import { CUSTOMER, CUSTOMERS, id, KEY, MEMBERS, ONBOARDING_WITH_CLOCKS, ONBOARDINGS } from './shapes/shapes';
 

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { dealAfter } from '~/domain/api/told-deal';
+import { describe, expect, test } from 'vitest';
+import { dealAfter, keptOf, ownerKept, signingAfter } from '~/domain/api/told-deal';
+import { STAGES } from '~/domain/onboarding/onboarding';
 
 const deal = (name: string, value: string | null, currency: string | null) => ({ name, value, currency });
 const kept = (name: string, value: string | null, currency: string | null) => ({
@@ -59,4 +60,58 @@ test('told twice changes nothing', () => {
   const told = deal('B', '20', 'USD');
   const once = dealAfter(kept('A', '10', 'EUR'), deal('A', '10', 'EUR'), told);
   expect(dealAfter(once, told, told)).toEqual(once);
+});
+
+test('what stands here otherwise than it was told is named', () => {
+  const after = kept('Ours', '10', 'EUR');
+  expect(keptOf(after, deal('A', '20', 'EUR')).map(({ at }) => at)).toEqual(['name', 'value']);
+  expect(keptOf(after, deal('Ours', null, null))).toEqual([{ at: 'value', reason: 'set_here' }]);
+  expect(keptOf(after, deal('Ours', '10', 'EUR'))).toEqual([]);
+});
+
+describe('when it was signed', () => {
+  const [was, told] = [new Date('2027-05-03T08:00Z'), new Date('2027-05-05T08:00Z')];
+  const now = { at: was, isClosed: false, isCounted: false, isTyped: false };
+  const byStage = (of: object) =>
+    Object.fromEntries(
+      STAGES.map((stage) => {
+        const after = signingAfter({ ...now, ...of, stage }, told);
+        return [stage, 'kept' in after ? after.kept : after.at === told];
+      }),
+    );
+
+  test('follows until it is handed over, where a program said it', () => {
+    const { recording, ...later } = byStage({});
+    expect(recording).toBe(true);
+    expect(new Set(Object.values(later))).toEqual(new Set(['handed_over']));
+  });
+
+  test('is told the first time as long as no customer reads days that are counted from it', () => {
+    expect(byStage({ isCounted: true })).toEqual({
+      recording: true,
+      submitted: true,
+      returned: true,
+      accepted: true,
+      published: 'published',
+      introduced: 'published',
+      checking: 'published',
+      settled: 'published',
+    });
+  });
+
+  test('stays as a person typed it, and once it is closed', () => {
+    expect(new Set(Object.values(byStage({ isTyped: true })))).toEqual(new Set(['set_here']));
+    for (const isCounted of [true, false])
+      expect(new Set(Object.values(byStage({ isCounted, isClosed: true })))).toEqual(new Set(['closed']));
+    expect(signingAfter({ ...now, stage: 'settled' }, was)).toEqual({ at: was });
+  });
+});
+
+test('a part goes over while sales records it, unless somebody chose whose it is', () => {
+  const isSetHere = { rep: true, host: false };
+  const why = (stage: (typeof STAGES)[number], isClosed = false) =>
+    (['rep', 'host'] as const).map((part) => ownerKept({ stage, isClosed, isSetHere }, part));
+  expect(why('recording')).toEqual(['set_here', null]);
+  expect(why('accepted')).toEqual(['set_here', 'handed_over']);
+  expect(why('recording', true)).toEqual(['closed', 'closed']);
 });

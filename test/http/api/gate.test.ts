@@ -159,7 +159,7 @@ test('a deal of another workspace is one that nobody knows', async () => {
 });
 
 test.each([
-  [{ cs_owner_email: 'nobody@example.com' }, 409, 'colleague_gone'],
+  [{ cs_owner_email: 'nobody@example.com' }, 422, 'colleague_unknown'],
   [{ signed_at: '2099-01-01T00:00:00Z' }, 422, 'signing_unlikely'],
   [{ value: '58k' }, 400, 'malformed_request'],
   [{ people: [{ name: 'Nobody', email: 'no address' }] }, 400, 'malformed_request'],

@@ -29,12 +29,7 @@ export async function answerAssistant(
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: toolsFor(caller.key.scopes) }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params: { name, arguments: given = {} } }) => {
     const { isError, text } = await callTool(caller, name, given).catch(failed(caller, name, requestId));
-    const said = { ...JSON.parse(text), ...(isError && { instance: requestId }) };
-    return {
-      isError,
-      content: [{ type: 'text', text: JSON.stringify(said) }],
-      structuredContent: said,
-    };
+    return { isError, content: [{ type: 'text', text }], structuredContent: JSON.parse(text) };
   });
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   await server.connect(transport);
@@ -51,5 +46,5 @@ const failed =
   (error: unknown): Told => {
     log().error({ err: error, requestId, tool }, 'tool failed');
     const code = codeOfFailure(error);
-    return { isError: true, text: JSON.stringify(problemOf(origin, code)) };
+    return { isError: true, text: JSON.stringify(problemOf(origin, code, { instance: requestId })) };
   };

@@ -1,6 +1,7 @@
 /* A deal as the CRM tells of it, and what the gate says of it. */
 import { z } from 'zod';
 import { GATE_REASONS, GATE_RULES } from '../../../domain/api/gate';
+import { KEPT_REASONS } from '../../../domain/api/told-deal';
 import { PARTS } from '../../../domain/statement/statement';
 import { answer, body } from './named';
 import {
@@ -13,7 +14,7 @@ import {
   PERSON_LINE,
   PERSON_NAME,
 } from './sent-shapes';
-import { id, instant, instantSent } from './shapes';
+import { id, instant, instantSent, ONBOARDING_WITH_CLOCKS } from './shapes';
 
 export const DEAL_SENT = body(
   'Deal',
@@ -28,8 +29,16 @@ export const DEAL_SENT = body(
       name: DEAL_NAME,
       value: DEAL_VALUE,
       currency: CURRENCY,
-      signed_at: instantSent.describe('The clocks run from here; RFC 3339, in UTC or with an offset'),
-      sales_owner_email: z.email().max(254).nullish().describe('A member; the key’s own unless told'),
+      signed_at: instantSent
+        .nullish()
+        .describe(
+          'The clocks run from here; RFC 3339, in UTC or with an offset. Before it is signed leave it out: they run from when it is told of, and from the signature once that is told',
+        ),
+      sales_owner_email: z
+        .email()
+        .max(254)
+        .nullish()
+        .describe('A member of sales; told none, it begins with the key’s own member, and stays where it is'),
       cs_owner_email: z.email().max(254).describe('A member who is to look after them'),
       closed_won: z
         .boolean()
@@ -60,5 +69,14 @@ export const GATE = answer(
     complete: z.boolean(),
     receipt: z.object({ accepted_at: instant, by: z.object({ id, name: z.string() }) }).nullable(),
     onboarding_id: id.nullable(),
+  }),
+);
+
+export const DEAL_TAKEN = answer(
+  'DealTaken',
+  ONBOARDING_WITH_CLOCKS.extend({
+    kept: z
+      .array(z.object({ pointer: z.string(), reason: z.enum(KEPT_REASONS), detail: z.string() }))
+      .describe('What was told and is not taken over, each with why; empty where all of it stands here'),
   }),
 );

@@ -51,7 +51,7 @@ function sayEntry(entry: TimelineEntryFacts, reader: Reader): TimelineEntry {
     goes: sayGoing(entry.event, reader),
     day: entry.event && 'on' in entry.event.details ? sayShortDay(entry.event.details.on, reader) : '',
     openUntil: entry.event?.kind === 'point_left_open' ? sayDay(entry.event.details.until, reader) : '',
-    deal: entry.event?.kind === 'deal_changed' ? sayDealChange(entry.event.details) : '',
+    deal: entry.event?.kind === 'deal_changed' ? sayDealChange(entry.event.details, reader) : '',
     own: entry.event?.kind === 'own_field_noted' ? sayOwnChange(entry.event.details, reader) : '',
     run: run && { from: time(run.from), to: time(run.to) },
   };

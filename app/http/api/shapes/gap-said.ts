@@ -1,6 +1,6 @@
 /* What stands in the way, for programs: what is missing, and which operations clear it. */
-import type { Gap } from '../../domain/onboarding/refusal';
-import { gapWords } from '../../ui/frame/copy';
+import type { Gap } from '../../../domain/onboarding/refusal';
+import { gapWords } from '../../../ui/frame/copy';
 
 const SAY = ['add_statement', 'answer_question'];
 const WORDS = ['change_statement'];
