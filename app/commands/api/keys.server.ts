@@ -1,15 +1,16 @@
 /*
- * Keys by which programs come in. Leads and admins make them for themselves, whoever runs Foyer for anybody who works
- * there. A key is told once, when it is made, and ends on its day, when it is revoked, or with its member's access.
+ * Keys by which programs come in. Leads and admins make them for themselves, admins and whoever runs Foyer for anybody who
+ * works there. A key is told once, when it is made, and ends on its day, when it is revoked, or with its member's access.
  */
 import { v7 as uuid } from 'uuid';
 import { countKeys, insertKey, isKeyMade, revokeKeys } from '#db/api/api-keys.server';
 import { databaseNow } from '#db/client.server';
 import { lockForm } from '#db/form/form-id.server';
+import { memberToHave } from '#db/member/members.server';
 import { insertWorkspaceEvent } from '#db/onboarding/events.server';
 import { lockWorkspace } from '#db/workspace/workspaces.server';
 import { hashKey, newKey } from '../../auth/api/key.server';
-import { MOST_KEY_DAYS, MOST_KEYS, type Scope } from '../../domain/api/scopes';
+import { isScopeOf, MOST_KEY_DAYS, MOST_KEYS, type Scope } from '../../domain/api/scopes';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { allOrNothing } from '../all-or-nothing.server';
@@ -27,12 +28,26 @@ export type KeyWanted = {
 /** Whom the key acts for. */
 type Bearer = { workspaceId: string; memberId: string };
 
-/** A key for whoever makes it; they read it in the answer, and never again. */
-export function makeKey(actor: MemberActor, wanted: KeyWanted): Promise<Outcome<{ key: string }>> {
-  const { workspaceId, id: memberId } = actor;
-  return performInWorkspace(actor, 'manage_keys', (scene) =>
-    make({ ...scene, workspaceId }, { workspaceId, memberId }, wanted),
-  );
+type Made = { key: string; member: string; scopes: Scope[] };
+
+/**
+ * A key for whoever makes it, or for somebody who works here where an admin makes it. It is read in the answer, and never
+ * again; what nobody in the member's role may do is left out of it.
+ */
+export function makeKey(
+  actor: MemberActor,
+  { memberId = actor.id, ...wanted }: KeyWanted & { memberId?: string },
+): Promise<Outcome<Made>> {
+  const { workspaceId } = actor;
+  return performInWorkspace(actor, 'manage_keys', async (scene) => {
+    if (memberId !== actor.id && scene.actor.role !== 'admin') return refuse('not_allowed');
+    const member = await memberToHave(scene.trx, workspaceId, memberId);
+    if (!member) return refuse('colleague_gone');
+    const scopes = wanted.scopes.filter((scope) => isScopeOf(member.role, scope));
+    if (scopes.length === 0) return refuse('key_scopes_unfit');
+    const made = await make({ ...scene, workspaceId }, { workspaceId, memberId }, { ...wanted, scopes });
+    return made.ok ? { ...made, member: member.name, scopes } : made;
+  });
 }
 
 /** A key for a member, made at the console by whoever runs Foyer. */

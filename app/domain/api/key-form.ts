@@ -14,6 +14,11 @@ export const keyScopes = z
 
 export const keyForm = z.object({
   id: z.string().refine(isId, slipped({ code: 'incomplete' })),
+  /** Left out, it is for whoever makes it. */
+  member: z
+    .string()
+    .refine(isId, slipped({ code: 'incomplete' }))
+    .optional(),
   name: keyName,
   scopes: z.preprocess((typed) => typed ?? [], keyScopes),
   days: z.enum(KEY_LASTS, slipped({ code: 'missing', field: 'key_lasts' })).transform((days) => Number(days)),

@@ -2,6 +2,8 @@
  * What a key may be for. A key does nothing its member could not do; its scopes narrow that to what the program that
  * holds it is for.
  */
+import type { Role } from '../onboarding/access';
+
 export const SCOPES = [
   'read',
   'gate:read',
@@ -19,6 +21,16 @@ export const SCOPES = [
   'webhooks:write',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
+
+/** What nobody of a role may do, whichever onboarding it is of: a key of theirs can't be for it. */
+const NEVER_OF: Record<Role, readonly Scope[]> = {
+  sales: ['receipt:write', 'guide:publish', 'corrections:resolve', 'webhooks:write'],
+  cs: ['deals:write', 'handoffs:write', 'introductions:send', 'webhooks:write'],
+  lead: ['webhooks:write'],
+  admin: [],
+};
+
+export const isScopeOf = (role: Role, scope: Scope): boolean => !NEVER_OF[role].includes(scope);
 
 /** For how many days a key may be made on the page; at the console, any day within two years. */
 export const KEY_LASTS = ['30', '90', '365'] as const;

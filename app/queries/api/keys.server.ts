@@ -5,6 +5,7 @@ import { loadSettings } from '#db/workspace/settings.server';
 import type { Member } from '../../auth/member/member.server';
 import type { GateRule } from '../../domain/api/gate';
 import type { Scope } from '../../domain/api/scopes';
+import type { Role } from '../../domain/onboarding/access';
 import type { Reader } from '../../speech/en/say-time';
 
 export type KeyFacts = {
@@ -21,10 +22,18 @@ export type KeyFacts = {
   state: 'works' | 'expired' | 'revoked';
 };
 
-export type KeysFacts = { keys: KeyFacts[]; reader: Reader; newId: string; gateRule: GateRule };
+export type KeysFacts = {
+  keys: KeyFacts[];
+  /** For whom whoever asks may make one: themselves first. */
+  bearers: { id: string; name: string; role: Role }[];
+  reader: Reader;
+  newId: string;
+  gateRule: GateRule;
+};
 
 /** Beyond that the oldest ones that ended are left out. */
 const KEYS_SHOWN = 200;
+const BEARERS_SHOWN = 1000;
 
 export async function keysOf(member: Member): Promise<KeysFacts> {
   const now = await databaseNow(db());
@@ -55,8 +64,24 @@ export async function keysOf(member: Member): Promise<KeysFacts> {
   const works = (key: KeyFacts) => key.state === 'works';
   return {
     keys: [...keys.filter(works), ...keys.filter((key) => !works(key))],
+    bearers: await bearersFor(member),
     reader: { now, timeZone: member.timeZone },
     newId: uuid(),
     gateRule: (await loadSettings(db(), member.workspaceId)).gateRule,
   };
+}
+
+async function bearersFor({ id, name, role, workspaceId }: Member): Promise<KeysFacts['bearers']> {
+  const self = { id, name, role };
+  if (role !== 'admin') return [self];
+  const others = await db()
+    .selectFrom('members')
+    .select(['id', 'name', 'role'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '!=', id)
+    .where('disabled_at', 'is', null)
+    .orderBy('name')
+    .limit(BEARERS_SHOWN)
+    .execute();
+  return [self, ...others];
 }

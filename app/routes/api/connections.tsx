@@ -8,32 +8,35 @@ import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { keysOf } from '../../queries/api/keys.server';
 import { crmsOf } from '../../queries/crm/crms.server';
 import { webhooksOf } from '../../queries/webhook/webhooks.server';
-import { sayKeys } from '../../speech/en/api/say-keys';
+import { sayKeys, sayScopes } from '../../speech/en/api/say-keys';
 import { sayCrms } from '../../speech/en/crm/say-crm';
 import { sayWebhook } from '../../speech/en/webhook/say-webhooks';
-import { ConnectionsPage, NEW_KEY } from '../../ui/api/connections-page';
+import { ConnectionsPage, type MadeKey, NEW_KEY } from '../../ui/api/connections-page';
 import type { FormReply } from '../../ui/form/form-reply';
 import { requireSetter } from '../workspace/settings-guard.server';
 
 export { ErrorBoundary } from '../workspace/settings-workspace';
 
 /** What the page gets back: a form that wasn't accepted, or the key that was made, told this once. */
-export type KeyReply = FormReply | { made: { key: string; name: string } };
+export type KeyReply = FormReply | { made: MadeKey };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireSetter({ request, context });
   const facts = await keysOf(member);
-  const saved = new URL(request.url).searchParams.get('saved');
+  const asked = new URL(request.url).searchParams;
+  const said = sayKeys(facts);
+  const revoked = said.ended.find(({ id }) => id === asked.get('revoked'))?.name ?? null;
   const mayTell = mayHere(member.role, 'manage_webhooks');
   const webhooks = mayTell ? (await webhooksOf(member)).map(sayWebhook) : null;
   const crms = mayHere(member.role, 'manage_crm') ? sayCrms(await crmsOf(member)) : null;
   return {
-    ...sayKeys(facts),
+    ...said,
+    revoked,
     webhooks,
     crms,
     assistants: `${env().origin}/mcp`,
     gateRule: facts.gateRule,
-    saved,
+    saved: asked.get('saved'),
     vendor: member.workspace.name,
   };
 }
@@ -43,10 +46,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireSetter({ request, context });
   const form = await readFormInto(request, keyForm, NEW_KEY);
   if (!form.ok) return malformed(form.reply);
-  const { id, name, scopes, days } = form.value;
-  const outcome = await makeKey(member, { id, name, scopes, lasts: { days } });
+  const { id, name, scopes, days, member: memberId = member.id } = form.value;
+  const outcome = await makeKey(member, { id, memberId, name, scopes, lasts: { days } });
   if (!outcome.ok) return refused(outcome, NEW_KEY, form.typed);
-  return data({ made: { key: outcome.key, name } }, { status: 201 });
+  const leftOut = sayScopes(scopes.filter((scope) => !outcome.scopes.includes(scope)));
+  const whose = memberId === member.id ? null : outcome.member;
+  return data({ made: { key: outcome.key, name, whose, leftOut } }, { status: 201 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

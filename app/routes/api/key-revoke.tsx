@@ -10,5 +10,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = await requireSetter({ request, context });
   const outcome = await revokeKey(member, idIn(params.keyId));
   if (!outcome.ok) return refused(outcome, 'keys', {});
-  throw redirect('/settings/connections', 303);
+  throw redirect(`/settings/connections?revoked=${idIn(params.keyId)}#keys`, 303);
 }

@@ -12,4 +12,7 @@ export type SaidKey = {
   used: string;
 };
 
-export type SaidKeys = { keys: SaidKey[]; newId: string };
+/** For whom one may be made: whoever reads this first. */
+type Bearer = { value: string; label: string };
+
+export type SaidKeys = { keys: SaidKey[]; ended: SaidKey[]; bearers: Bearer[]; newId: string };

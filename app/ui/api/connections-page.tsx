@@ -1,6 +1,6 @@
 import type { GateRule } from '../../domain/api/gate';
 import { SCOPES } from '../../domain/api/scopes';
-import type { SaidKey } from '../../speech/api/said-keys';
+import type { SaidKey, SaidKeys } from '../../speech/api/said-keys';
 import type { SaidCrmRow } from '../../speech/crm/said-crm';
 import { SCOPE_WORDS } from '../../speech/en/api/say-keys';
 import { endSentence } from '../../speech/en/sentence';
@@ -21,8 +21,16 @@ import { GatePart } from './gate-part';
 
 export const NEW_KEY = 'key';
 
+/** Told this once. `whose` where it is somebody else’s; `leftOut` is what their role may never do. */
+export type MadeKey = { key: string; name: string; whose: string | null; leftOut: string };
+
 interface ConnectionsPageProps {
   keys: readonly SaidKey[];
+  ended: readonly SaidKey[];
+  /** For whom one may be made. */
+  bearers: SaidKeys['bearers'];
+  /** The name of the one that was revoked just now. */
+  revoked: string | null;
   gateRule: GateRule;
   /** Null for whoever doesn’t look after them. */
   webhooks: readonly SaidWebhook[] | null;
@@ -34,19 +42,19 @@ interface ConnectionsPageProps {
   saved: string | null;
   /** Of the key that the form would make. */
   newId: string;
-  reply: FormReply | { made: { key: string; name: string } } | undefined;
+  reply: FormReply | { made: MadeKey } | undefined;
 }
 
 /** The keys by which programs come in: made, and revoked. */
 export function ConnectionsPage(props: ConnectionsPageProps) {
-  const { keys, newId, gateRule, webhooks, crms, assistants, saved, reply } = props;
+  const { keys, ended, bearers, revoked, newId, gateRule, webhooks, crms, assistants, saved, reply } = props;
   const made = reply && 'made' in reply ? reply.made : null;
   const form = reply && 'form' in reply ? reply : undefined;
   return (
     <StaffPage narrow skip="Skip to the keys">
       <PageHead
         title="Connections"
-        lead="Your CRM and programs of your own come in by a key. A key acts for you, and does nothing that you could not do."
+        lead="Your CRM and programs of your own come in by a key. A key acts for a member, and does nothing that they could not do."
       />
       <SettingsNav current="connections" />
       <NotSaved reply={form} />
@@ -60,6 +68,14 @@ export function ConnectionsPage(props: ConnectionsPageProps) {
         <header>
           <h2 id="keys">Keys</h2>
         </header>
+        {revoked && !reply ? (
+          <Note role="status">
+            <p>
+              Revoked: <b dir="auto">{endSentence(revoked)}</b> A program that comes with it is refused from
+              now on.
+            </p>
+          </Note>
+        ) : null}
         {keys.length > 0 ? (
           <ul className="keys">
             {keys.map((key) => (
@@ -67,8 +83,18 @@ export function ConnectionsPage(props: ConnectionsPageProps) {
             ))}
           </ul>
         ) : (
-          <p>No key yet. What programs can do with one stands in the reference.</p>
+          <p>No key works. What programs can do with one stands in the reference.</p>
         )}
+        {ended.length > 0 ? (
+          <details className="more">
+            <summary>Keys that ended ({ended.length})</summary>
+            <ul className="keys keys--ended">
+              {ended.map((key) => (
+                <KeyRow key={key.id} of={key} />
+              ))}
+            </ul>
+          </details>
+        ) : null}
         <p>
           <a href="/api">What a program can ask and do</a>
         </p>
@@ -77,7 +103,7 @@ export function ConnectionsPage(props: ConnectionsPageProps) {
       {webhooks ? <WebhooksPart webhooks={webhooks} /> : null}
       <AssistantsPart address={assistants} />
       <GatePart gateRule={gateRule} saved={saved} reply={form} />
-      {made ? null : <NewKey newId={newId} reply={form} />}
+      {made ? null : <NewKey newId={newId} bearers={bearers} reply={form} />}
     </StaffPage>
   );
 }
@@ -93,7 +119,9 @@ function WebhooksPart({ webhooks }: { webhooks: readonly SaidWebhook[] }) {
           {webhooks.map(({ id, host, topics, stands }) => (
             <li key={id}>
               <div>
-                <b>{host}</b>
+                <a href={`/settings/connections/webhooks/${id}`}>
+                  <b>{host}</b>
+                </a>
                 <span>{topics}</span>
                 <span>{stands}</span>
               </div>
@@ -112,13 +140,19 @@ function WebhooksPart({ webhooks }: { webhooks: readonly SaidWebhook[] }) {
   );
 }
 
-function MadeNote({ made: { key, name } }: { made: { key: string; name: string } }) {
+function MadeNote({ made: { key, name, whose, leftOut } }: { made: MadeKey }) {
   return (
     <Note role="status" className="gap-l" isFocusable>
       <p>
-        This is the key for <b dir="auto">{endSentence(name)}</b> It is shown this once: copy it to where the
-        program reads it, and nowhere else.
+        This is the key for <b dir="auto">{endSentence(name)}</b>{' '}
+        {whose ? (
+          <>
+            It acts for <b dir="auto">{endSentence(whose)}</b>{' '}
+          </>
+        ) : null}
+        It is shown this once: copy it to where the program reads it, and nowhere else.
       </p>
+      {leftOut ? <p>Left out, as their role may never do it: {leftOut}.</p> : null}
       <pre className="code">
         <code>{key}</code>
       </pre>
@@ -144,11 +178,17 @@ function KeyRow({ of: { id, name, ending, scopes, member, isWorking, until, used
       </div>
       {isWorking ? (
         <div className="goes">
-          <Form action={`/settings/connections/${id}/revoke`}>
-            <button type="submit" className="btn btn--bare">
+          <details className="more">
+            <summary className="btn btn--bare">
               Revoke<span className="vh">: {name}</span>
-            </button>
-          </Form>
+            </summary>
+            <Form action={`/settings/connections/${id}/revoke`} className="gap">
+              <p>A program that comes with it is refused from then on. It can’t be undone.</p>
+              <button type="submit" className="btn btn--line">
+                Revoke {name}
+              </button>
+            </Form>
+          </details>
         </div>
       ) : null}
     </li>
@@ -161,7 +201,13 @@ const LASTS = [
   { value: '365', label: 'A year' },
 ];
 
-function NewKey({ newId, reply }: { newId: string; reply: FormReply | undefined }) {
+interface NewKeyProps {
+  newId: string;
+  bearers: SaidKeys['bearers'];
+  reply: FormReply | undefined;
+}
+
+function NewKey({ newId, bearers, reply }: NewKeyProps) {
   const view = formView(reply, NEW_KEY, NEW_KEY);
   const field = (name: string, stored = '') => ({
     name,
@@ -182,13 +228,29 @@ function NewKey({ newId, reply }: { newId: string; reply: FormReply | undefined 
           hint="What it does is told with this name, like “HubSpot”."
           autoComplete="off"
         />
+        {bearers.length > 1 ? (
+          <SelectField
+            {...field('member', bearers[0]?.value)}
+            label="For whom?"
+            hint="It acts in their name and role, and stands in the record as theirs. Sales needs one to record, customer success another to accept."
+            options={bearers}
+          />
+        ) : null}
         <Choices
           name="scopes"
           id={view.id('scopes')}
           kind="checkbox"
           look="pick"
           legend="What may it do?"
-          choices={SCOPES.map((value) => ({ value, ...SCOPE_WORDS[value] }))}
+          choices={SCOPES.map((value) => ({
+            value,
+            label: (
+              <>
+                {SCOPE_WORDS[value].label} <code>{value}</code>
+              </>
+            ),
+            hint: SCOPE_WORDS[value].hint,
+          }))}
           chosen={view.chosen('scopes', [])}
           error={errorIn(reply, NEW_KEY, 'scopes')}
         />

@@ -27,7 +27,7 @@ export function GatePart({ gateRule, saved, reply }: GatePartProps) {
         <Choices
           name="gateRule"
           id={view.id('gateRule')}
-          legend="A complete and accepted handoff is"
+          legend="Before a deal is won, a complete and accepted handoff is"
           look="pick"
           chosen={view.chosen('gateRule', [gateRule])}
           choices={GATE_RULES.map((value) => ({ value, ...GATE_RULE_WORDS[value] }))}

@@ -99,6 +99,8 @@ export const REFUSAL_WORDS = {
   crm_fields_missing:
     'The fields of Foyer aren’t there, or the user of the app may not write them. Deploy them first, then try again.',
   crm_not_answering: 'Your CRM doesn’t answer just now. Nothing was saved; try again in a few minutes.',
+  key_scopes_unfit:
+    'Their role may do nothing of this, and a key does nothing that its member could not do. Choose something else, or somebody else.',
   too_many_keys: 'There are a hundred keys that work. Revoke those that no program uses.',
   own_account: 'You can’t change your own role or access. Another admin can.',
   too_many_words:

@@ -10,10 +10,10 @@ export const GATE_REASON_WORDS: Record<GateReason, string> = {
 };
 
 export const GATE_RULE_WORDS: Record<GateRule, { label: string; hint: string }> = {
-  off: { label: 'Off', hint: 'Every deal may be closed as won.' },
-  advisory: { label: 'Advice', hint: 'Every deal may be closed; the CRM reads what is missing.' },
+  off: { label: 'Not asked', hint: 'Every deal may be closed as won.' },
+  advisory: { label: 'Advised', hint: 'Every deal may be closed; the CRM reads what is missing.' },
   required: {
-    label: 'A must',
+    label: 'Required',
     hint: 'A deal may be closed once its handoff is complete and customer success has accepted it.',
   },
 };

@@ -1,5 +1,6 @@
 /* Keys of programs, in English: what each is for, who it acts for, and until when. */
 import type { Scope } from '../../../domain/api/scopes';
+import type { Role } from '../../../domain/onboarding/access';
 import type { KeyFacts, KeysFacts } from '../../../queries/api/keys.server';
 import type { SaidKey, SaidKeys } from '../../api/said-keys';
 import { type Reader, sayInstant } from '../say-time';
@@ -27,7 +28,7 @@ export const SCOPE_WORDS: Record<Scope, { label: string; hint: string }> = {
     label: 'Arrange calls',
     hint: 'Mail leaves to the customer; what came of a call is on their page',
   },
-  'files:read': { label: 'Take files away', hint: 'What was handed in, and what lies on steps' },
+  'files:read': { label: 'Download files', hint: 'What was handed in, and what lies on steps' },
   'files:judge': { label: 'Judge files', hint: 'Accept what was handed in, or send it back' },
   'webhooks:write': { label: 'Remove webhooks', hint: 'Of an admin: one that is told what happens' },
   'corrections:resolve': { label: 'Answer corrections', hint: 'The customer reads the answer' },
@@ -36,9 +37,29 @@ export const SCOPE_WORDS: Record<Scope, { label: string; hint: string }> = {
 /** Who did it by a program: "Kofi Asante, by the key “HubSpot”". */
 export const sayByKey = (name: string, key: string): string => `${name}, by the key “${key}”,`;
 
-export function sayKeys({ keys, reader, newId }: KeysFacts): SaidKeys {
-  return { keys: keys.map((key) => sayKey(key, reader)), newId };
+const ROLES: Record<Role, string> = {
+  sales: 'sales',
+  cs: 'customer success',
+  lead: 'lead',
+  admin: 'admin',
+};
+
+export function sayKeys({ keys, bearers, reader, newId }: KeysFacts): SaidKeys {
+  const said = keys.map((key) => sayKey(key, reader));
+  return {
+    keys: said.filter(({ isWorking }) => isWorking),
+    ended: said.filter(({ isWorking }) => !isWorking),
+    bearers: bearers.map(({ id, name, role }, at) => ({
+      value: id,
+      label: at === 0 ? `You, ${ROLES[role]}` : `${name}, ${ROLES[role]}`,
+    })),
+    newId,
+  };
 }
+
+/** "Read, Ask the gate". */
+export const sayScopes = (scopes: readonly Scope[]): string =>
+  scopes.map((scope) => SCOPE_WORDS[scope].label).join(', ');
 
 function sayKey(key: KeyFacts, reader: Reader): SaidKey {
   const { id, name, ending, scopes, member, state } = key;
@@ -46,7 +67,7 @@ function sayKey(key: KeyFacts, reader: Reader): SaidKey {
     id,
     name,
     ending: `foyer_…${ending}`,
-    scopes: scopes.map((scope) => SCOPE_WORDS[scope].label).join(', '),
+    scopes: sayScopes(scopes),
     member: member.name,
     isWorking: state === 'works',
     until: untilOf(key, reader),
