@@ -63,10 +63,6 @@ export async function saveContact(
   return id;
 }
 
-/** What they play, and nothing else of them. */
-export const setParts = (trx: Trx, which: Which, parts: Part[]): Promise<unknown> =>
-  change(trx, which, { parts });
-
 /** The same person from here on, under another name or address. */
 export const renameContact = (trx: Trx, which: Which, person: Person, now: Said): Promise<unknown> =>
   change(trx, which, { ...now, person_id: person.id });
