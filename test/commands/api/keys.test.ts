@@ -5,12 +5,15 @@ import { insertKey } from '#db/api/api-keys.server';
 import { db } from '#db/client.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import { createKey } from '~/admin/api-key.server';
+import { bearerOf } from '~/auth/api/key.server';
 import { makeKey, revokeKey } from '~/commands/api/keys.server';
 import { keyForm } from '~/domain/api/key-form';
 import { MOST_KEYS } from '~/domain/api/scopes';
+import { keysOf } from '~/queries/api/keys.server';
 import { onboardingHead } from '~/queries/onboarding/onboarding-head.server';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
 import { recordOf } from '~/queries/workspace/record.server';
+import { sayKeys } from '~/speech/en/api/say-keys';
 import { sayRecord } from '~/speech/en/workspace/say-record';
 import { recordWords } from '~/ui/workspace/record/record-words';
 import { useDatabase } from '../../support/database/database';
@@ -44,6 +47,33 @@ describe('a key', () => {
       'Kofi Mensah revoked the key “HubSpot”',
       'Hanne Peeters made the key “HubSpot”: ask the gate',
     ]);
+  });
+
+  test('is made by admins for whoever works there, but for what nobody in their role may do', async () => {
+    const scopes = ['read', 'gate:read', 'receipt:write'] as const;
+    const wanted = { ...WANTED, name: 'CRM', scopes: [...scopes] };
+    expect(await makeKey(home.hanne, { ...wanted, memberId: home.sam.id })).toMatchObject({
+      code: 'not_allowed',
+    });
+    expect(await makeKey(home.kofi, { ...wanted, memberId: uuid() })).toMatchObject({
+      code: 'colleague_gone',
+    });
+    expect(
+      await makeKey(home.kofi, { ...wanted, scopes: ['receipt:write'], memberId: home.sam.id }),
+    ).toMatchObject({ code: 'key_scopes_unfit' });
+    const made = done(await makeKey(home.kofi, { ...wanted, memberId: home.sam.id }));
+    expect([made.member, made.scopes]).toEqual(['Sam Okafor', ['read', 'gate:read']]);
+    expect((await bearerOf(`Bearer ${made.key}`))?.actor).toMatchObject({ id: home.sam.id, role: 'sales' });
+    expect((await lines())[0]).toBe('Kofi Mensah made the key “CRM” for Sam Okafor: read, ask the gate');
+    const facts = sayKeys(await keysOf(await memberFor(home.kofi)));
+    expect(facts.bearers[0]?.label).toBe('You, admin');
+    expect(facts.bearers.map(({ label }) => label)).toContain('Ines Duarte, customer success');
+    expect(sayKeys(await keysOf(await memberFor(home.hanne))).bearers).toHaveLength(1);
+    const id = facts.keys.find(({ member }) => member === 'Sam Okafor')?.id ?? '';
+    done(await revokeKey(home.kofi, id));
+    const after = sayKeys(await keysOf(await memberFor(home.kofi)));
+    expect([after.keys, after.ended].map((keys) => keys.some((key) => key.id === id))).toEqual([false, true]);
+    await db().deleteFrom('api_keys').where('id', '=', id).execute();
   });
 
   test('is one, however often its form is sent, and is told to the first', async () => {

@@ -115,6 +115,7 @@ const STATUS: Record<RefusalCode, number> = {
   key_shown_already: 409,
   key_lasts_too_long: 422,
   too_many_keys: 409,
+  key_scopes_unfit: 422,
   secret_shown_already: 409,
   too_many_webhooks: 409,
   too_many_secrets: 409,
