@@ -41,7 +41,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       paths: counts.latePaths,
     },
     turnedAway: turnedAway && sayTurnedAway(turnedAway),
-    wonEarly: wonEarly && { id: wonEarly.id, since: sayInstant(wonEarly.since, wonEarly.reader) },
+    wonEarly: wonEarly && {
+      id: wonEarly.id,
+      since: sayInstant(wonEarly.since, wonEarly.reader),
+      isFault: wonEarly.isFault,
+    },
     closed: closed && sayClosed(closed.closed, closed.reader),
     hasHandoff,
     hasInsight: leadsOthers(member.role),

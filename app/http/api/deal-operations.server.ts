@@ -1,18 +1,21 @@
 /* What a CRM tells and asks: a deal that was signed, and whether it may be closed as won. */
+import { onboardingOfDeal } from '#db/api/crm-deals.server';
 import { databaseNow, db } from '#db/client.server';
 import { customersCalled } from '#db/customer/customers.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { personTold, takeDeal } from '../../commands/api/take-deal.server';
 import { signingSlip, wallTimeOf } from '../../domain/handoff/signing';
+import { leadsOthers } from '../../domain/onboarding/access';
 import { mayHave, type OwnedPart } from '../../domain/onboarding/hand-over';
 import { refuse } from '../../domain/onboarding/refusal';
 import { gateFor } from '../../queries/api/gate.server';
 import { onboardingFor } from '../../queries/api/onboardings.server';
 import { GATE_REASON_WORDS } from '../../speech/en/api/say-gate';
 import { sayKept } from '../../speech/en/api/say-kept';
-import { gapWords } from '../../ui/frame/copy';
+import { endSentence } from '../../speech/en/sentence';
 import { operation, type Unfit } from './operation';
 import { DEAL_SENT, DEAL_TAKEN, GATE } from './shapes/deal-shapes';
+import { gapSaid } from './shapes/gap-said';
 import { whichSent } from './shapes/sent-shapes';
 
 /** Who is named by an address, for a part of the work; or what keeps them from it, told at the field. */
@@ -65,6 +68,7 @@ export const DEAL_OPERATIONS = [
       'customer_differs',
       'deal_of_another',
       'signing_unlikely',
+      'sales_owner_missing',
       'colleague_unknown',
       'colleague_gone',
       'colleague_unfit',
@@ -82,6 +86,12 @@ export const DEAL_OPERATIONS = [
         ? await colleagueAt(workspaceId, body.sales_owner_email, REP)
         : { id: actor.id };
       if ('problem' in rep) return rep;
+      const isNew = !(await onboardingOfDeal(db(), workspaceId, params.external_id ?? ''));
+      if (isNew && !body.sales_owner_email && leadsOthers(actor.role))
+        return {
+          problem: 'sales_owner_missing',
+          errors: [{ pointer: REP.pointer, detail: 'Name who sold it: they record what was agreed' }],
+        };
       const [known] = await customersCalled(db(), workspaceId, body.customer_name);
       const taken = await takeDeal(actor, {
         id: formId,
@@ -116,20 +126,20 @@ export const DEAL_OPERATIONS = [
     answer: GATE,
     async handle({ actor, origin, params }) {
       const gate = await gateFor(actor.workspaceId, params.external_id ?? '');
-      const page = gate.onboardingId
-        ? `${origin}/onboardings/${gate.onboardingId}/handoff`
-        : `${origin}/handoffs/new`;
+      const at = (page: 'handoff' | 'receipt') =>
+        gate.onboardingId ? `${origin}/onboardings/${gate.onboardingId}/${page}` : `${origin}/handoffs/new`;
       return {
         may_close: gate.mayClose,
         rule: gate.rule,
-        reasons: gate.reasons.map((code) => ({
-          code,
-          message:
-            code === 'handoff_incomplete'
-              ? `${GATE_REASON_WORDS[code]} ${gate.gaps.map(gapWords).join('. ')}`
-              : GATE_REASON_WORDS[code],
-          link: page,
-        })),
+        reasons: gate.reasons.map((code) => {
+          const parts = code === 'handoff_incomplete' ? gate.gaps.map(gapSaid) : [];
+          return {
+            code,
+            message: [GATE_REASON_WORDS[code], ...parts.map(({ message }) => endSentence(message))].join(' '),
+            parts,
+            link: at(code === 'not_accepted' ? 'receipt' : 'handoff'),
+          };
+        }),
         complete: gate.isComplete,
         receipt: gate.receipt && { accepted_at: gate.receipt.at.toISOString(), by: gate.receipt.by },
         onboarding_id: gate.onboardingId,

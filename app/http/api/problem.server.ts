@@ -14,7 +14,7 @@ import type { PROBLEM } from './shapes/shapes';
 export type Problem = z.input<typeof PROBLEM>;
 
 /** What an operation may answer before, or instead of, the domain. */
-export const PROBLEMS = {
+const PROBLEMS = {
   malformed_request: [400, 'The request can’t be read as this operation describes it.'],
   malformed_json: [400, 'The body is no JSON that can be read.'],
   request_key_unlike: [400, 'An Idempotency-Key is 1 to 200 visible ASCII characters.'],
@@ -37,6 +37,7 @@ export const PROBLEMS = {
   files_too_large: [413, 'These are more bytes than one request may carry. Send fewer or smaller files.'],
   files_unfit: [422, 'Nothing was kept: not every file that was sent may be.'],
   files_arriving: [503, 'Other files are arriving just now. Send yours again in a moment.'],
+  sales_owner_missing: [422, 'This key’s member leads others and sold nothing here: name who did.'],
   colleague_unknown: [422, 'Nobody works here under this address.'],
   request_key_reused: [422, 'This Idempotency-Key was used for another request.'],
   precondition_missing: [428, 'Send If-Match with the ETag that you read.'],

@@ -4,7 +4,7 @@ import { loadHandoff } from '#db/handoff/handoffs.server';
 import type { NoticeProps } from '#emails/index';
 import { gateOf } from '../../domain/api/gate';
 import { completenessOf } from '../../domain/handoff/handoff';
-import { GATE_REASON_WORDS } from '../../speech/en/api/say-gate';
+import { GATE_REASON_WORDS, sayIncomplete } from '../../speech/en/api/say-gate';
 import { pageUrl, type Scene } from '../letter.server';
 
 export async function dealWonEarly(scene: Scene): Promise<NoticeProps['deal_won_early'] | null> {
@@ -12,12 +12,16 @@ export async function dealWonEarly(scene: Scene): Promise<NoticeProps['deal_won_
   const { workspaceId, onboardingId } = notice;
   const won = await wonEarlyOf(handle, { workspaceId, onboardingId });
   if (!won) return null;
-  const { isComplete } = completenessOf(await loadHandoff(handle, workspaceId, onboardingId));
+  const { isComplete, parts } = completenessOf(await loadHandoff(handle, workspaceId, onboardingId));
   const { reasons } = gateOf('required', { stage: won.stage, isComplete, isAccepted: false });
   return {
     customer: head.customer,
     deal: won.deal,
-    reasons: reasons.map((reason) => GATE_REASON_WORDS[reason]),
+    reasons: reasons.map((reason) =>
+      reason === 'handoff_incomplete'
+        ? sayIncomplete(parts.filter(({ isReady }) => !isReady).map(({ part }) => part))
+        : GATE_REASON_WORDS[reason],
+    ),
     url: pageUrl(scene, 'handoff'),
   };
 }

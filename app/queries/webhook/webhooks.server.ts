@@ -15,6 +15,8 @@ export type WebhookFacts = {
   topics: WebhookTopic[];
   offReason: 'by_hand' | 'gone' | null;
   isFailing: boolean;
+  /** Null where nothing that was tried waits. `since` is null where there are too many to look at. */
+  stuck: { waiting: number; since: Date | null; nextAt: Date } | null;
 };
 
 export type DeliveryFacts = {
@@ -25,13 +27,13 @@ export type DeliveryFacts = {
   state: DeliveryState;
   attempts: number;
   last: Try | null;
+  /** When it is tried next, while it waits. */
+  dueAt: Date | null;
 };
 
 export type OneDeliveryFacts = DeliveryFacts & {
   body: string | null;
   onboardingId: string;
-  /** When it is tried next, while it waits. */
-  dueAt: Date | null;
   tries: Try[];
 };
 
@@ -46,9 +48,47 @@ export type WebhookPageFacts = {
 
 const PAGE = 30;
 
-export async function webhooksOf(member: Member): Promise<WebhookFacts[]> {
+/** So many that wait are counted, and no more. */
+const MOST_COUNTED = 500;
+
+export async function webhooksOf(member: Member): Promise<{ webhooks: WebhookFacts[]; reader: Reader }> {
   const rows = await endpointsOf(db(), member.workspaceId);
-  return rows.map(({ failingAt, offAt: _, ...row }) => ({ ...row, isFailing: failingAt !== null }));
+  const stuck = await stuckOf(member.workspaceId, rows);
+  return {
+    webhooks: rows.map(({ failingAt, offAt: _, ...row }) => ({
+      ...row,
+      isFailing: failingAt !== null,
+      stuck: stuck.get(row.id) ?? null,
+    })),
+    reader: { now: await databaseNow(db()), timeZone: member.timeZone },
+  };
+}
+
+/** What was tried and waits to be tried again, of each. */
+async function stuckOf(workspaceId: string, endpoints: readonly { id: string }[]) {
+  const found = new Map<string, NonNullable<WebhookFacts['stuck']>>();
+  for (const { id } of endpoints) {
+    const waiting = db()
+      .selectFrom('webhook_deliveries')
+      .select(['happened_at', 'due_at'])
+      .where('workspace_id', '=', workspaceId)
+      .where('endpoint_id', '=', id)
+      .where('failures', '>', 0)
+      .where('state', 'in', ['queued', 'sending'])
+      .limit(MOST_COUNTED + 1);
+    const row = await db()
+      .selectFrom(waiting.as('d'))
+      .select(({ fn }) => [
+        fn.countAll<number>().as('waiting'),
+        fn.min<Date | null>('d.happened_at').as('since'),
+        fn.min<Date | null>('d.due_at').as('nextAt'),
+      ])
+      .executeTakeFirstOrThrow();
+    const count = Number(row.waiting);
+    if (count > 0 && row.nextAt)
+      found.set(id, { waiting: count, since: count > MOST_COUNTED ? null : row.since, nextAt: row.nextAt });
+  }
+  return found;
 }
 
 /** Null where there is none of this id in the workspace, or no such delivery of it. */
@@ -75,8 +115,9 @@ export async function webhookPage(
   if (deliveryId !== null && !open) return null;
   const page = rows.slice(0, PAGE);
   const { url, topics, offReason, failingAt } = endpoint;
+  const stuck = (await stuckOf(member.workspaceId, [{ id }])).get(id) ?? null;
   return {
-    webhook: { id, url, topics, offReason, isFailing: failingAt !== null },
+    webhook: { id, url, topics, offReason, isFailing: failingAt !== null, stuck },
     secrets: await secretsOf(db(), which),
     deliveries: page.map(factsOf),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
@@ -91,7 +132,7 @@ function deliveriesOf({ workspaceId, id }: { workspaceId: string; id: string }) 
     .innerJoin('onboardings as o', 'o.id', 'd.onboarding_id')
     .innerJoin('customers as cu', 'cu.id', 'o.customer_id')
     .select('cu.name as customer')
-    .select(['d.id', 'd.kind', 'd.happened_at as at', 'd.state', 'd.attempt'])
+    .select(['d.id', 'd.kind', 'd.happened_at as at', 'd.state', 'd.attempt', 'd.due_at'])
     .select(sql<Try | null>`d.tries->'latest'->-1`.as('last'))
     .where('d.workspace_id', '=', workspaceId)
     .where('d.endpoint_id', '=', id);
@@ -99,23 +140,26 @@ function deliveriesOf({ workspaceId, id }: { workspaceId: string; id: string }) 
 
 type Row = Awaited<ReturnType<ReturnType<typeof deliveriesOf>['execute']>>[number];
 
-const factsOf = ({ attempt, ...row }: Row): DeliveryFacts => ({ ...row, attempts: attempt });
+const factsOf = ({ attempt, due_at, ...row }: Row): DeliveryFacts => ({
+  ...row,
+  attempts: attempt,
+  dueAt: row.state === 'queued' ? due_at : null,
+});
 
 async function oneDelivery(
   which: { workspaceId: string; id: string },
   deliveryId: string,
 ): Promise<OneDeliveryFacts | null> {
   const row = await deliveriesOf(which)
-    .select(['d.data', 'd.tries', 'd.due_at as dueAt', 'o.id as onboardingId'])
+    .select(['d.data', 'd.tries', 'o.id as onboardingId'])
     .where('d.id', '=', deliveryId)
     .executeTakeFirst();
   if (!row) return null;
-  const { data, tries, dueAt, onboardingId, ...rest } = row;
+  const { data, tries, onboardingId, ...rest } = row;
   return {
     ...factsOf(rest),
     body: data && bodyOf({ kind: row.kind, at: row.at, data }),
     onboardingId,
-    dueAt: row.state === 'queued' ? dueAt : null,
     tries: tries.latest.toReversed(),
   };
 }

@@ -6,10 +6,12 @@ import { keyForm } from '../../domain/api/key-form';
 import { env } from '../../env.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { keysOf } from '../../queries/api/keys.server';
+import { closedEarlyOf } from '../../queries/api/won-early.server';
 import { crmsOf } from '../../queries/crm/crms.server';
 import { webhooksOf } from '../../queries/webhook/webhooks.server';
 import { sayKeys, sayScopes } from '../../speech/en/api/say-keys';
 import { sayCrms } from '../../speech/en/crm/say-crm';
+import { sayInstant } from '../../speech/en/say-time';
 import { sayWebhook } from '../../speech/en/webhook/say-webhooks';
 import { ConnectionsPage, type MadeKey, NEW_KEY } from '../../ui/api/connections-page';
 import type { FormReply } from '../../ui/form/form-reply';
@@ -27,13 +29,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const said = sayKeys(facts);
   const revoked = said.ended.find(({ id }) => id === asked.get('revoked'))?.name ?? null;
   const mayTell = mayHere(member.role, 'manage_webhooks');
-  const webhooks = mayTell ? (await webhooksOf(member)).map(sayWebhook) : null;
+  const told = mayTell ? await webhooksOf(member) : null;
+  const webhooks = told?.webhooks.map((one) => sayWebhook(one, told.reader)) ?? null;
+  const closedEarly = (await closedEarlyOf(member)).map(({ since, ...one }) => ({
+    ...one,
+    since: sayInstant(since, facts.reader),
+  }));
   const crms = mayHere(member.role, 'manage_crm') ? sayCrms(await crmsOf(member)) : null;
   return {
     ...said,
     revoked,
     webhooks,
     crms,
+    closedEarly,
     assistants: `${env().origin}/mcp`,
     gateRule: facts.gateRule,
     saved: asked.get('saved'),

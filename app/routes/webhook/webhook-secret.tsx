@@ -17,14 +17,14 @@ const secretForm = z.object({ id: z.string().refine(isId, slipped({ code: 'incom
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = await requireMember({ request, context }, 'manage_webhooks');
   const id = idIn(params.endpointId);
-  const { webhook } = found(await webhookPage(member, id, { before: null, deliveryId: null }));
+  const { webhook, reader } = found(await webhookPage(member, id, { before: null, deliveryId: null }));
   const form = await readFormInto(request, secretForm, 'secret');
   if (!form.ok) return malformed(form.reply);
   const outcome = await makeSecret(member, id, form.value.id);
   if (!outcome.ok) return refused(outcome, 'secret', form.typed);
   const made = {
     secret: outcome.secret,
-    host: sayWebhook(webhook).host,
+    host: sayWebhook(webhook, reader).host,
     href: `/settings/connections/webhooks/${id}`,
   };
   return data({ made }, { status: 201 });

@@ -17,7 +17,8 @@ export type SecretReply = FormReply | { made: MadeSecret };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context }, 'manage_webhooks');
-  const webhooks = (await webhooksOf(member)).map(sayWebhook);
+  const facts = await webhooksOf(member);
+  const webhooks = facts.webhooks.map((one) => sayWebhook(one, facts.reader));
   const isRemoved = new URL(request.url).searchParams.has('removed');
   return { webhooks, newId: uuid(), isRemoved, vendor: member.workspace.name };
 }

@@ -21,13 +21,14 @@ export type SaidDelivery = {
   stands: string;
   tries: string;
   answer: string | null;
+  /** When it is tried next, while it waits. */
+  goesAt: string | null;
 };
 
 export type OpenDelivery = SaidDelivery & {
   /** What is sent; null until it was tried the first time. */
   body: string | null;
   onboardingId: string;
-  goesAt: string | null;
   maySendAgain: boolean;
   answers: { at: string; took: string; answer: string; said: string }[];
 };

@@ -17,7 +17,7 @@ import { Note } from '../kit/note';
 import { NotSaved } from '../workspace/not-saved';
 import { SettingsNav } from '../workspace/settings-nav';
 import { AssistantsPart } from './assistants-part';
-import { GatePart } from './gate-part';
+import { type ClosedEarly, GatePart } from './gate-part';
 
 export const NEW_KEY = 'key';
 
@@ -36,6 +36,8 @@ interface ConnectionsPageProps {
   webhooks: readonly SaidWebhook[] | null;
   /** Null for whoever doesn’t look after them. */
   crms: readonly SaidCrmRow[] | null;
+  /** Closed as won past the gate, and not accepted since. */
+  closedEarly: readonly ClosedEarly[];
   /** Where assistants come in. */
   assistants: string;
   /** What was saved just now. */
@@ -47,7 +49,8 @@ interface ConnectionsPageProps {
 
 /** The keys by which programs come in: made, and revoked. */
 export function ConnectionsPage(props: ConnectionsPageProps) {
-  const { keys, ended, bearers, revoked, newId, gateRule, webhooks, crms, assistants, saved, reply } = props;
+  const { keys, ended, bearers, revoked, newId, webhooks, crms, assistants, saved, reply } = props;
+  const { gateRule, closedEarly } = props;
   const made = reply && 'made' in reply ? reply.made : null;
   const form = reply && 'form' in reply ? reply : undefined;
   return (
@@ -102,7 +105,7 @@ export function ConnectionsPage(props: ConnectionsPageProps) {
       {crms ? <CrmPart crms={crms} /> : null}
       {webhooks ? <WebhooksPart webhooks={webhooks} /> : null}
       <AssistantsPart address={assistants} />
-      <GatePart gateRule={gateRule} saved={saved} reply={form} />
+      <GatePart gateRule={gateRule} closedEarly={closedEarly} saved={saved} reply={form} />
       {made ? null : <NewKey newId={newId} bearers={bearers} reply={form} />}
     </StaffPage>
   );

@@ -5,14 +5,18 @@ import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
 import { Part, Save } from '../workspace/part';
 
+export type ClosedEarly = { id: string; customer: string; deal: string; since: string };
+
 interface GatePartProps {
   gateRule: GateRule;
+  /** Closed as won before their handoff was accepted, the longest first. */
+  closedEarly: readonly ClosedEarly[];
   saved: string | null;
   reply: FormReply | undefined;
 }
 
 /** Whether a deal may be closed as won before customer success has its handoff. */
-export function GatePart({ gateRule, saved, reply }: GatePartProps) {
+export function GatePart({ gateRule, closedEarly, saved, reply }: GatePartProps) {
   const view = formView(reply, 'gate', 'gate');
   return (
     <Part
@@ -36,6 +40,24 @@ export function GatePart({ gateRule, saved, reply }: GatePartProps) {
         />
         <Save what="the gate" />
       </Form>
+      {closedEarly.length > 0 ? (
+        <>
+          <h3>Won before their handoff was accepted</h3>
+          <ul className="keys">
+            {closedEarly.map(({ id, customer, deal, since }) => (
+              <li key={id}>
+                <div>
+                  <a href={`/onboardings/${id}/handoff`} dir="auto">
+                    {customer}
+                  </a>
+                  <span dir="auto">{deal}</span>
+                  <span>won since {since}, not accepted yet</span>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </Part>
   );
 }

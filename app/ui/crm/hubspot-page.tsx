@@ -20,7 +20,7 @@ export function HubSpotPage({ page, webhooks, saved, reply }: HubSpotPageProps) 
       reply={reply}
       there="HubSpot"
       at={HUBSPOT}
-      lead="Deals in HubSpot begin handoffs here, and how far each handoff is stands at its deal. A deal is won once its handoff is accepted."
+      lead="Deals in HubSpot begin handoffs here, and how far each handoff is stands at its deal. Whether a deal may be won before its handoff is accepted, the gate says."
       connect={
         <Connect newId={page.newId} isAgain={page.connection !== null} webhooks={webhooks} reply={reply} />
       }

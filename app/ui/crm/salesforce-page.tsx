@@ -15,7 +15,7 @@ export function SalesforcePage({ page, saved, reply }: CrmPageProps) {
       reply={reply}
       there="Salesforce"
       at={SALESFORCE}
-      lead="Opportunities in Salesforce begin handoffs here, and how far each handoff is stands at its opportunity. One is won once its handoff is accepted."
+      lead="Opportunities in Salesforce begin handoffs here, and how far each handoff is stands at its opportunity. Whether one may be won before its handoff is accepted, the gate says."
       connect={<Connect newId={page.newId} isAgain={page.connection !== null} reply={reply} />}
     />
   );

@@ -24,7 +24,7 @@ export function RedFlags({ flags, rep }: { flags: readonly Flag[]; rep: string }
         </h2>
         <OnlyUs />
       </header>
-      {flags.length === 0 ? <p className="gap">{rep} says: “Nothing worries me.”</p> : null}
+      {flags.length === 0 ? <p className="gap">The handoff says that nothing worries sales.</p> : null}
       {flags.length > 0 ? (
         <ol>
           {flags.map(({ id, severity, concern, advice }) => (

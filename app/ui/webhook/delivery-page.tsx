@@ -50,6 +50,11 @@ export function DeliveryPage({ webhook, delivery, isAsked, reply }: DeliveryPage
           </p>
         </Form>
       ) : null}
+      {maySendAgain && !webhook.isOn ? (
+        <p className="gap">
+          To send it again, <a href={`${webhookAt}#state`}>turn the webhook on</a> first.
+        </p>
+      ) : null}
       <section className="sect gap-l" aria-labelledby="answers">
         <header>
           <h2 id="answers">What was answered</h2>

@@ -7,8 +7,8 @@ export function SecretNote({ made: { secret, host, href } }: { made: MadeSecret 
   return (
     <Note role="status" className="gap-l" isFocusable>
       <p>
-        By this your program at <b dir="auto">{host}</b> knows that something comes from us. It is shown this
-        once: copy it to where the program reads it, and nowhere else.
+        This is the signing secret for <b dir="auto">{host}</b>: by it your program knows that something comes
+        from us. It is shown this once: copy it to where the program reads it, and nowhere else.
       </p>
       <pre className="code">
         <code>{secret}</code>

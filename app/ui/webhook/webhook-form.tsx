@@ -1,3 +1,4 @@
+import { kindsOf } from '../../domain/webhook/kinds-of-topics';
 import { WEBHOOK_TOPICS, type WebhookTopic } from '../../domain/webhook/topics';
 import { WEBHOOK_URL_MOST } from '../../domain/webhook/webhook-form';
 import { TOPIC_WORDS } from '../../speech/en/webhook/say-webhooks';
@@ -43,6 +44,19 @@ export function WebhookForm({ form, action, stored, newId, button, reply }: Webh
         chosen={view.chosen('topics', stored.topics)}
         error={errorIn(reply, form, 'topics')}
       />
+      <details className="more">
+        <summary>Which events each of them carries</summary>
+        <dl className="api">
+          {WEBHOOK_TOPICS.map((topic) => (
+            <div key={topic}>
+              <dt>{TOPIC_WORDS[topic].label}</dt>
+              <dd>
+                <code>{kindsOf(topic).join(', ')}</code>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <p className="goes">
         <button type="submit" className="btn btn--main">
           {button}

@@ -75,7 +75,7 @@ export function WebhookPage({ page, newSecretId, isSaved, reply }: WebhookPagePr
         </header>
         <p>
           {webhook.isOn
-            ? 'It is told nothing from then on. What waits for it is called off, and can be sent again later.'
+            ? 'It is told nothing from then on. What waits for it is called off; once it is on again, each can be sent again from its own page in the log.'
             : 'It is told what happens from then on. What happened meanwhile can be read by a key, as events.'}
         </p>
         <Form action={`${at}/${webhook.isOn ? 'off' : 'on'}`}>
@@ -105,7 +105,7 @@ export function WebhookPage({ page, newSecretId, isSaved, reply }: WebhookPagePr
 function DeliveryList({ at, deliveries }: { at: string; deliveries: readonly SaidDelivery[] }) {
   return (
     <ul className="keys">
-      {deliveries.map(({ id, kind, at: when, customer, stands, tries, answer }) => (
+      {deliveries.map(({ id, kind, at: when, customer, stands, tries, answer, goesAt }) => (
         <li key={id}>
           <div>
             <a href={`${at}/deliveries/${id}`}>
@@ -118,6 +118,7 @@ function DeliveryList({ at, deliveries }: { at: string; deliveries: readonly Sai
             <span>
               {stands}
               {answer ? `. ${answer}` : ''}
+              {goesAt ? ` Tried next ${goesAt}.` : ''}
             </span>
           </div>
         </li>

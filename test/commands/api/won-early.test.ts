@@ -14,7 +14,7 @@ import { addWebhook } from '~/commands/webhook/webhooks.server';
 import { saveGateRule } from '~/commands/workspace/save-settings.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
-import { wonEarlySince } from '~/queries/api/won-early.server';
+import { closedEarlyOf, wonEarlySince } from '~/queries/api/won-early.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { acceptedHandoff, done, judgementsOf, STATEMENTS } from '../../support/story/handoffs';
@@ -84,7 +84,11 @@ test('won past a gate that is a must, it is told to rep, host and lead once, and
   expect([await kinds(id), await shown(id)]).toEqual([['deal_won_early'], true]);
   const mails = await mailed();
   expect(mails.map(({ to }) => /(sam|ines|hanne)/.exec(to)?.[1]).sort()).toEqual(['hanne', 'ines', 'sam']);
-  expect(mails[0]?.text).toContain('The handoff is not complete.');
+  expect(mails[0]?.text).toContain(
+    'The handoff is not complete. Still open: goals, the deal, people, systems, and red flags.',
+  );
+  expect(await closedEarlyOf(home)).toMatchObject([{ id, deal: 'Mail desk', customer: 'Brightwater' }]);
+  expect(await closedEarlyOf(nextDoor)).toEqual([]);
   expect(await wonEarlySince(await memberFor(nextDoor.olga), id)).toBeNull();
 });
 
@@ -93,6 +97,11 @@ test('opened again it is not shown; won once more, it is one onboarding, and nob
   expect(await shown(id)).toBe(false);
   expect(await told(true)).toBe(id);
   expect([await kinds(id), await shown(id), await mailed()]).toEqual([['deal_won_early'], true, []]);
+  const isFault = async () => (await wonEarlySince(await memberFor(home.sam), id))?.isFault;
+  expect(await isFault()).toBe(true);
+  done(await saveGateRule(home.hanne, 'off'));
+  expect(await isFault()).toBe(false);
+  done(await saveGateRule(home.hanne, 'required'));
 });
 
 test('is shown until it is accepted; then the gate opens, once, and programs are told', async () => {
@@ -106,6 +115,7 @@ test('is shown until it is accepted; then the gate opens, once, and programs are
   done(await confirmReceipt(home.ines, id, []));
   await told(true);
   expect([await kinds(id), await shown(id)]).toEqual([['deal_won_early', 'gate_opened'], false]);
+  expect(await closedEarlyOf(home)).toEqual([]);
   const owed = await db()
     .selectFrom('webhook_deliveries')
     .select(['kind', 'stood', 'stands'])

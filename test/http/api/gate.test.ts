@@ -41,7 +41,7 @@ const put = (id: string, more: object = {}) => crm.ask('PUT', `/deals/${id}`, { 
 const gate = async (id: string, program = crm) =>
   (await program.ask('GET', `/deals/${id}/gate`)).body as never as {
     may_close: boolean;
-    reasons: { code: string; message: string; link: string }[];
+    reasons: { code: string; message: string; parts: object[]; link: string }[];
     complete: boolean;
     receipt: object | null;
   };
@@ -130,6 +130,14 @@ test('the gate names what is missing, and opens at the instant of acceptance', a
   done(await saveGateRule(home.hanne, 'advisory'));
   expect(await gate('D-1')).toMatchObject({ may_close: true });
   expect(await codes('D-1')).toEqual(['handoff_incomplete', 'not_submitted']);
+  const [incomplete] = (await gate('D-1')).reasons;
+  expect(incomplete).toMatchObject({
+    parts: expect.arrayContaining([
+      expect.objectContaining({ code: 'say_data', operations: expect.any(Array) }),
+    ]),
+    message: expect.stringMatching(/^The handoff is not complete\. .*\.$/),
+    link: expect.stringMatching(/\/handoff$/),
+  });
   done(await saveGateRule(home.hanne, 'required'));
   expect(await gate('D-1')).toMatchObject({ may_close: false, receipt: null });
   expect(await gate('never-told')).toMatchObject({ may_close: false, reasons: [{ code: 'no_handoff' }] });
@@ -141,7 +149,9 @@ test('the gate names what is missing, and opens at the instant of acceptance', a
   done(await answerPart(home.sam, id, 'security', { answer: 'unknown', reason: '' }));
   done(await answerPart(home.sam, id, 'red_flags', { answer: 'none', reason: '' }));
   done(await submitHandoff(home.sam, id));
-  expect(await codes('D-1')).toEqual(['not_accepted']);
+  expect((await gate('D-1')).reasons).toEqual([
+    expect.objectContaining({ code: 'not_accepted', parts: [], link: expect.stringMatching(/\/receipt$/) }),
+  ]);
   done(await confirmReceipt(home.ines, id, await judgementsOf(home.workspaceId, id)));
   expect(await gate('D-1')).toMatchObject({
     may_close: true,

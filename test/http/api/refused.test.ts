@@ -72,6 +72,14 @@ test('a colleague who can’t have the part is named at the field', async () => 
   ]);
 });
 
+test('whoever leads others says whose a deal is in sales', async () => {
+  expect((await refused({ sales_owner_email: null })).slice(0, 3)).toEqual([
+    422,
+    'sales_owner_missing',
+    '/sales_owner_email',
+  ]);
+});
+
 test('what has another shape is said in our words, at its place', async () => {
   for (const [more, pointer, says] of [
     [{ value: 58000 }, '/value', 'Send a text in quotes, like "58000"; this is a figure'],
@@ -99,7 +107,7 @@ test('an instant is taken with its offset', async () => {
   const hourAgo = new Date(Math.floor(Date.now() / 1000) * 1000 - 3_600_000);
   const there = `${new Date(hourAgo.getTime() + 3 * 3_600_000).toISOString().slice(0, 19)}+03:00`;
   const { status, body } = await admin.ask('PUT', '/deals/R-2', {
-    body: { ...deal, signed_at: there, sales_owner_email: null },
+    body: { ...deal, signed_at: there, sales_owner_email: (await memberFor(home.hanne)).email },
   });
   expect([status, body.signed_at]).toEqual([200, hourAgo.toISOString()]);
   at = `/onboardings/${body.id}`;

@@ -14,7 +14,7 @@ import {
   PERSON_LINE,
   PERSON_NAME,
 } from './sent-shapes';
-import { id, instant, instantSent, ONBOARDING_WITH_CLOCKS } from './shapes';
+import { GAP, id, instant, instantSent, ONBOARDING_WITH_CLOCKS } from './shapes';
 
 export const DEAL_SENT = body(
   'Deal',
@@ -38,7 +38,9 @@ export const DEAL_SENT = body(
         .email()
         .max(254)
         .nullish()
-        .describe('A member of sales; told none, it begins with the key’s own member, and stays where it is'),
+        .describe(
+          'A member of sales. The key’s own where it is told none, unless they lead others: then it has to be told the first time',
+        ),
       cs_owner_email: z.email().max(254).describe('A member who is to look after them'),
       closed_won: z
         .boolean()
@@ -65,7 +67,14 @@ export const GATE = answer(
   z.object({
     may_close: z.boolean(),
     rule: z.enum(GATE_RULES),
-    reasons: z.array(z.object({ code: z.enum(GATE_REASONS), message: z.string(), link: z.url() })),
+    reasons: z.array(
+      z.object({
+        code: z.enum(GATE_REASONS),
+        message: z.string(),
+        parts: z.array(GAP).describe('What is missing of a handoff that is not complete, one by one'),
+        link: z.url().describe('Where that is done'),
+      }),
+    ),
     complete: z.boolean(),
     receipt: z.object({ accepted_at: instant, by: z.object({ id, name: z.string() }) }).nullable(),
     onboarding_id: id.nullable(),

@@ -43,29 +43,33 @@ const TROUBLE_WORDS: Record<Trouble, string> = {
   too_slow: 'It took longer than fifteen seconds.',
 };
 
-export function sayWebhook({ id, url, topics, offReason, isFailing }: WebhookFacts): SaidWebhook {
+export function sayWebhook(facts: WebhookFacts, reader: Reader): SaidWebhook {
+  const { id, url, topics, offReason } = facts;
   return {
     id,
     url,
     host: new URL(url).host,
     topics: topics.map((topic) => TOPIC_WORDS[topic].label).join(', '),
     isOn: offReason === null,
-    stands:
-      offReason === 'gone'
-        ? 'Off: it answered that it is gone'
-        : offReason
-          ? 'Off'
-          : isFailing
-            ? 'Took nothing for days'
-            : 'On',
+    stands: standsOf(facts, reader),
   };
+}
+
+function standsOf({ offReason, isFailing, stuck }: WebhookFacts, reader: Reader): string {
+  if (offReason) return offReason === 'gone' ? 'Off: it answered that it is gone' : 'Off';
+  if (!stuck) return isFailing ? 'On, and took nothing for days' : 'On';
+  const { waiting, since, nextAt } = stuck;
+  const waits = since
+    ? `${countOf(waiting, 'event waits', 'events wait')}, the oldest since ${sayInstant(since, reader)}`
+    : `more than ${waiting - 1} events wait`;
+  return `On, and not getting through: ${waits}. Tried next ${sayInstant(nextAt, reader)}`;
 }
 
 const sayStatus = (status: number | null, trouble: Trouble | null): string =>
   trouble ? TROUBLE_WORDS[trouble] : `Answered ${status}`;
 
 function sayDelivery(
-  { id, kind, at, customer, state, attempts, last }: DeliveryFacts,
+  { id, kind, at, customer, state, attempts, last, dueAt }: DeliveryFacts,
   reader: Reader,
 ): SaidDelivery {
   return {
@@ -77,6 +81,7 @@ function sayDelivery(
     stands: DELIVERY_WORDS[state],
     tries: attempts === 0 ? 'not tried yet' : countOf(attempts, 'try', 'tries'),
     answer: last ? sayStatus(last.status, last.trouble) : null,
+    goesAt: dueAt && attempts > 0 ? sayInstant(dueAt, reader) : null,
   };
 }
 
@@ -89,7 +94,7 @@ export function sayWebhookPage({
   reader,
 }: WebhookPageFacts): SaidWebhookPage {
   return {
-    webhook: { ...sayWebhook(webhook), chosen: [...webhook.topics] },
+    webhook: { ...sayWebhook(webhook, reader), chosen: [...webhook.topics] },
     secrets: secrets.map(({ id, madeAt }) => ({ id, made: sayInstant(madeAt, reader) })),
     deliveries: deliveries.map((one) => sayDelivery(one, reader)),
     next,
@@ -97,11 +102,10 @@ export function sayWebhookPage({
   };
 }
 
-const sayOpen = ({ body, onboardingId, tries, dueAt, ...one }: OneDeliveryFacts, reader: Reader) => ({
+const sayOpen = ({ body, onboardingId, tries, ...one }: OneDeliveryFacts, reader: Reader) => ({
   ...sayDelivery(one, reader),
   body,
   onboardingId,
-  goesAt: dueAt && sayInstant(dueAt, reader),
   maySendAgain: ['delivered', 'failed', 'cancelled'].includes(one.state),
   answers: tries.map(({ at, ms, status, trouble, said }) => ({
     at: sayInstant(new Date(at), reader),
