@@ -8,7 +8,7 @@ import type { Trx } from '../client.server';
 import { NOW } from '../now.server';
 import { promisedBy } from '../review/promised.server';
 import { IS_HELD, loadReviews } from '../review/review.server';
-import { loadUnansweredAnywhere } from '../thread/messages.server';
+import { loadUnansweredAnywhere } from '../thread/threads.server';
 import { reckoningsOf } from '../workspace/workspaces.server';
 
 export type Watched = Awaited<ReturnType<typeof onboardingsToWatch>>[number];

@@ -15,7 +15,7 @@ import { isAllForCall, isSettled, isUnanswered, pointsOf, reviewItem } from '../
 import { openQuestions } from '../../app/domain/thread/thread';
 import type { Handle } from '../client.server';
 import { loadReview, type ReviewFacts } from '../review/review.server';
-import { loadUnanswered } from '../thread/messages.server';
+import { loadUnanswered } from '../thread/threads.server';
 import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
 import { LIMIT_COLUMNS } from './limits.server';
 

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import { answerBy } from '../../app/domain/clock/clock';
-import { type Asked, MESSAGES_SHOWN } from '../../app/domain/thread/thread';
+import { MESSAGES_SHOWN } from '../../app/domain/thread/thread';
 import type { Handle, Trx } from '../client.server';
 import { promisedBy } from '../review/promised.server';
 import { calendarOf } from '../workspace/workspaces.server';
@@ -120,75 +120,6 @@ export async function loadMessages(
     .limit(MESSAGES_SHOWN + 1)
     .execute();
   return { messages: rows.slice(0, MESSAGES_SHOWN).reverse(), hasOlder: rows.length > MESSAGES_SHOWN };
-}
-
-/** `by` is the name of whoever asked. */
-export type Unanswered = Asked & Pick<Message, 'id' | 'words'> & { by: string; called: string | null };
-
-/** What waits for an answer in some onboardings, oldest first. */
-export async function loadUnanswered(
-  handle: Handle,
-  workspaceId: string,
-  onboardingIds: readonly string[],
-): Promise<Unanswered[]> {
-  if (onboardingIds.length === 0) return [];
-  return unanswered(handle, onboardingIds).where('m.workspace_id', '=', workspaceId).execute();
-}
-
-/** The same of onboardings of any workspaces, for the clocks, which run for all of them. */
-export async function loadUnansweredAnywhere(trx: Trx, onboardingIds: readonly string[]): Promise<Asked[]> {
-  return onboardingIds.length === 0 ? [] : unanswered(trx, onboardingIds).execute();
-}
-
-const unanswered = (handle: Handle, onboardingIds: readonly string[]) =>
-  handle
-    .selectFrom('messages as m')
-    .innerJoin('contacts as c', 'c.id', 'm.contact_id')
-    .select(['m.id', 'm.onboarding_id as onboardingId', 'm.place_id as placeId', 'm.words', 'm.at'])
-    .select(['c.id as contactId', 'c.name as by', 'c.called'])
-    .select(promisedBy('m').$castTo<Date>().as('answerBy'))
-    .where('m.onboarding_id', 'in', onboardingIds)
-    .where(IS_UNANSWERED)
-    .where(IS_LIVE)
-    .orderBy('m.at')
-    .orderBy('m.number');
-
-export type ThreadSummary = {
-  placeId: string;
-  /** Messages with words in them. */
-  count: number;
-  /** The earliest time by which an answer is promised that nobody has given; null where none waits. */
-  answerBy: Date | null;
-  /** When one of us last wrote or read. */
-  answeredAt: Date | null;
-  /** The last of us only read it, and said that it needs no answer. */
-  isOnlyRead: boolean;
-  latestAt: Date;
-};
-
-/** Every thread of an onboarding, the one written in last first. */
-export async function loadThreads(
-  handle: Handle,
-  { workspaceId, onboardingId }: Which,
-): Promise<ThreadSummary[]> {
-  return handle
-    .selectFrom('messages as m')
-    .select(['m.place_id as placeId'])
-    .select([
-      sql<number>`count(*) filter (where m.words <> '')`.as('count'),
-      sql<Date | null>`min(${promisedBy('m')}) filter (where ${IS_UNANSWERED})`.as('answerBy'),
-      sql<Date | null>`max(m.at) filter (where m.member_id is not null)`.as('answeredAt'),
-      sql<boolean>`coalesce((array_agg(m.words order by m.number desc)
-        filter (where m.member_id is not null))[1] = '', false)`.as('isOnlyRead'),
-      sql<Date>`max(m.at)`.as('latestAt'),
-    ])
-    .where('m.workspace_id', '=', workspaceId)
-    .where('m.onboarding_id', '=', onboardingId)
-    .where(IS_LIVE)
-    .groupBy('m.place_id')
-    .orderBy('latestAt', 'desc')
-    .orderBy('m.place_id')
-    .execute();
 }
 
 /** The contacts who ever wrote in a place and stand by it. */

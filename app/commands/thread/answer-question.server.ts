@@ -2,7 +2,8 @@
  * One of us answers in a thread that a contact began, or says that what was written there needs no answer. Whoever asked
  * hears of an answer by mail, gathered with others, and everybody of the customer reads it on the page.
  */
-import { insertMessage, loadMessages, loadUnanswered, loadWriters } from '#db/thread/messages.server';
+import { insertMessage, loadMessages, loadWriters } from '#db/thread/messages.server';
+import { loadUnanswered } from '#db/thread/threads.server';
 import type { Notice } from '../../domain/mail/notice';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';

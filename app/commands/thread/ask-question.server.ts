@@ -12,11 +12,13 @@ import {
   markTakenBack,
 } from '#db/thread/messages.server';
 import { isPlace } from '#db/thread/places.server';
+import { loadUnanswered } from '#db/thread/threads.server';
 import { countTry, QUESTIONS_PER_CONTACT } from '../../auth/attempts.server';
 import { type ContactActor, copierOf } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { statementOf } from '../../domain/thread/thread';
 import { performAsContact, type Scene } from '../perform.server';
+import { WAITING_PER_CONTACT } from '../review/contact-words.server';
 
 /** Sent twice in a row it is one message. */
 export function askQuestion(actor: ContactActor, placeId: string, words: string): Promise<Outcome> {
@@ -38,6 +40,7 @@ export async function writeQuestion(
   if (last?.contactId === actor.id && last.words === words) return { ok: true, messageId: last.id };
   if ((await countTry(trx, `questions of ${actor.id}`, QUESTIONS_PER_CONTACT)) > 0)
     return refuse('too_many_questions');
+  if (await isTooMuchWaiting(scene)) return refuse('too_many_words');
   const messageId = newId();
   const statementId = statementOf(placeId, onboarding.id);
   const by = { contactId: actor.id };
@@ -53,6 +56,12 @@ export async function writeQuestion(
     recipient: { kind: 'member', id: onboarding.hostId },
   });
   return { ok: true, messageId };
+}
+
+/** As much of one contact waits for an answer as of what they correct and add. */
+async function isTooMuchWaiting({ trx, actor }: Scene<ContactActor>): Promise<boolean> {
+  const waiting = await loadUnanswered(trx, actor.workspaceId, [actor.onboardingId]);
+  return waiting.filter(({ contactId }) => contactId === actor.id).length >= WAITING_PER_CONTACT;
 }
 
 /** Taken back twice it is taken back once. */

@@ -11,7 +11,8 @@ export type ReplyRefusal = Exclude<ReplyOutcome, 'taken'>;
 
 /** Why a question was refused, as its writer is told; null where that isn't theirs to know. */
 export function outcomeOf(code: RefusalCode): ReplyRefusal | null {
-  if (code === 'too_many_questions' || code === 'too_many_tries') return 'too_many';
+  if (code === 'too_many_questions' || code === 'too_many_words' || code === 'too_many_tries')
+    return 'too_many';
   return code === 'not_found' ? 'place_gone' : null;
 }
 

@@ -1,7 +1,7 @@
 /* One colleague reminds another of what is theirs to do; once it is done there is nothing to remind of. */
 import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { loadReview } from '#db/review/review.server';
-import { loadUnanswered } from '#db/thread/messages.server';
+import { loadUnanswered } from '#db/thread/threads.server';
 import type { NoticeProps } from '#emails/index';
 import { sayDeadline, sayDue } from '../../speech/en/say-time';
 import { pageUrl, personOf, type Scene } from '../letter.server';

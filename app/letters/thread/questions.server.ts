@@ -3,8 +3,9 @@
  * answered meanwhile is not told, and where nothing is left there is no letter.
  */
 import { copiersOfMessages } from '#db/review/by-copies.server';
-import { loadAnswersSince, loadUnanswered, type Unanswered } from '#db/thread/messages.server';
+import { loadAnswersSince } from '#db/thread/messages.server';
 import { loadPlaceTitles } from '#db/thread/places.server';
+import { loadUnanswered, type Unanswered } from '#db/thread/threads.server';
 import type { NoticeProps } from '#emails/index';
 import { dayOfPromise } from '../../domain/clock/clock-news';
 import { earliest } from '../../domain/clock/earliest';

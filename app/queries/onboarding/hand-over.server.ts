@@ -7,7 +7,7 @@ import { callsAhead } from '#db/meeting/calls-ahead.server';
 import { NOW } from '#db/now.server';
 import { loadReview } from '#db/review/review.server';
 import { loadContacts } from '#db/statement/statements.server';
-import { loadUnanswered } from '#db/thread/messages.server';
+import { loadUnanswered } from '#db/thread/threads.server';
 import type { Member } from '../../auth/member/member.server';
 import type { Role } from '../../domain/onboarding/access';
 import { HANDS_OVER, isCustomerTold, OWNED_PARTS, type OwnedPart } from '../../domain/onboarding/hand-over';

@@ -10,7 +10,7 @@ import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { copiersOfInvitations } from '#db/review/by-copies.server';
 import { loadReview } from '#db/review/review.server';
-import { loadUnanswered } from '#db/thread/messages.server';
+import { loadUnanswered } from '#db/thread/threads.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
 import { endOfWorkingDayAfter } from '../../domain/clock/clock';

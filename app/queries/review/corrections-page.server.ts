@@ -1,6 +1,6 @@
 /* The corrections of one onboarding on their page, with the points that are left for the call. */
 import { db } from '#db/client.server';
-import { loadUnanswered } from '#db/thread/messages.server';
+import { loadUnanswered } from '#db/thread/threads.server';
 import type { Member } from '../../auth/member/member.server';
 import { isBeyondCounting } from '../../domain/form/counted';
 import { isPublished } from '../../domain/onboarding/onboarding';

@@ -2,9 +2,10 @@
 import { db } from '#db/client.server';
 import { copiersOfMessages } from '#db/review/by-copies.server';
 import { loadReview } from '#db/review/review.server';
-import { loadMessages, loadThreads, loadUnanswered, type Message } from '#db/thread/messages.server';
+import { loadMessages, type Message } from '#db/thread/messages.server';
 import { loadNotes } from '#db/thread/notes.server';
 import { isPlace, loadPageHolders, loadPlaceTitles } from '#db/thread/places.server';
+import { loadThreads, loadUnanswered } from '#db/thread/threads.server';
 import type { Member } from '../../auth/member/member.server';
 import { calledOf } from '../../domain/contact/first-name';
 import { isPublished, type Stage } from '../../domain/onboarding/onboarding';

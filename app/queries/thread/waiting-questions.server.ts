@@ -4,8 +4,9 @@
  */
 import { databaseNow, db } from '#db/client.server';
 import { hostsOf } from '#db/member/absences.server';
-import { IS_LIVE, IS_UNANSWERED, loadUnanswered } from '#db/thread/messages.server';
+import { IS_LIVE, IS_UNANSWERED } from '#db/thread/messages.server';
 import { loadPlaceTitles } from '#db/thread/places.server';
+import { loadUnanswered } from '#db/thread/threads.server';
 import type { Member } from '../../auth/member/member.server';
 import { calledOf } from '../../domain/contact/first-name';
 import { openQuestions } from '../../domain/thread/thread';

@@ -2,7 +2,7 @@
 import type { Handle } from '#db/client.server';
 import { type HandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { loadPublishedPath, type PublishedPath } from '#db/path/published-paths.server';
-import { loadThreads, type ThreadSummary } from '#db/thread/messages.server';
+import { loadThreads, type ThreadSummary } from '#db/thread/threads.server';
 import { officeHoursOn } from '../../domain/clock/clock';
 import { languageFor } from '../../domain/contact/language';
 import { ownerAt } from '../../domain/onboarding/hand-over';

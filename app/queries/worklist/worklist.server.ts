@@ -12,7 +12,7 @@ import { loadHandoffs } from '#db/handoff/handoffs.server';
 import { STAND_IN_CALLED, STAND_IN_NAME, STAND_IN_OF_HOST, standingIn } from '#db/member/absences.server';
 import { LIMIT_COLUMNS } from '#db/onboarding/limits.server';
 import { loadReviews } from '#db/review/review.server';
-import { loadUnanswered } from '#db/thread/messages.server';
+import { loadUnanswered } from '#db/thread/threads.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
 import { calledOf } from '../../domain/contact/first-name';

@@ -37,6 +37,10 @@ export function countOf(count: number, one: string, many: string = pluralOf(one)
 export const countUpTo = (count: number): string =>
   isBeyondCounting(count) ? `more than ${countInWords(MOST_COUNTED)}` : countInWords(count);
 
+/** "three messages", "more than 500 messages". */
+export const countOfUpTo = (count: number, one: string): string =>
+  isBeyondCounting(count) ? `${countUpTo(count)} ${pluralOf(one)}` : countOf(count, one);
+
 /** The same beside an entry of a menu: "12", "500+". */
 export const shownCount = (count: number): string =>
   isBeyondCounting(count) ? `${MOST_COUNTED}+` : String(count);

@@ -1,4 +1,4 @@
-import { countOf } from '../../speech/en/say-count';
+import { countOfUpTo } from '../../speech/en/say-count';
 import type { SaidThreadLink, WelcomePage } from '../../speech/welcome/said-page';
 import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
@@ -96,7 +96,7 @@ function ThreadRow({ thread, address }: { thread: SaidThreadLink; address: strin
         {isNews ? <Tag tone="you">New</Tag> : null}
       </h3>
       <p className="more">
-        <State tone={state.tone}>{state.said}</State> · {countOf(count, 'message')}
+        <State tone={state.tone}>{state.said}</State> · {countOfUpTo(count, 'message')}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
-import { countOf } from '../../speech/en/say-count';
+import { countOf, countOfUpTo } from '../../speech/en/say-count';
 import { endSentence } from '../../speech/en/sentence';
 import type { SaidThreadRow, SaidThreads } from '../../speech/thread/said-thread';
 import { OnboardingNav } from '../frame/onboarding-nav';
@@ -90,7 +90,7 @@ function Rows({ id, rows, label, page }: RowsProps) {
                 <a href={`/onboardings/${id}/threads/${placeId}`}>{title ?? 'The page as a whole'}</a>
               </b>
               <p className="sub">
-                {atStart(countOf(count, 'message'))}, the latest {latest}
+                {atStart(countOfUpTo(count, 'message'))}, the latest {latest}
               </p>
             </div>
             {waits ? (

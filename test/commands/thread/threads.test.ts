@@ -4,7 +4,8 @@
  */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { databaseNow, db } from '#db/client.server';
-import { loadMessages, loadThreads } from '#db/thread/messages.server';
+import { loadMessages } from '#db/thread/messages.server';
+import { loadThreads } from '#db/thread/threads.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { leaveOut } from '~/commands/guide/write-guide.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
