@@ -93,7 +93,7 @@ const lastResort: ErrorRequestHandler = (error, request, response, next) => {
   if (response.headersSent) return next(error);
   const { requestId } = response.locals;
   log().error({ err: error, requestId, path: withoutSecrets(request.originalUrl) }, 'request failed');
-  sendFailure(response, error, requestId);
+  sendFailure(request, response, error, requestId);
 };
 
 const FILES_MS = 30 * 60_000;

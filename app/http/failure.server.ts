@@ -1,10 +1,11 @@
 /*
  * What a person sees when something of ours failed: words, an incident number, nothing of the inside.
  */
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { type FailureKind, FailurePage } from '../ui/frame/failure-page';
+import { ownAddress } from '../domain/request/address';
+import { type Failing, type FailureKind, FailurePage } from '../ui/frame/failure-page';
 
 const AWAY_CODES = new Set([
   'ECONNREFUSED',
@@ -47,18 +48,27 @@ export function failureKind(error: unknown): FailureKind {
   return isOneOf(error, ({ code = '' }) => TOO_LONG_CODES.has(code)) ? 'late' : 'bug';
 }
 
-/** The whole answer to a person. */
-export function sendFailure(response: Response, error: unknown, incident: string): void {
+/** The whole answer to a person; a form comes back with every word, for browsers keep none of a page of ours. */
+export function sendFailure(request: Request, response: Response, error: unknown, incident: string): void {
   const kind = failureKind(error);
   if (kind !== 'bug') response.set('Retry-After', '5');
+  const page = createElement(FailurePage, { kind, incident, asked: askedIn(request, response) });
   response
     .status(kind === 'bug' ? 500 : 503)
     .type('html')
-    .send(plainFailure(kind, incident));
+    .send(`<!doctype html>${renderToStaticMarkup(page)}`);
 }
 
-function plainFailure(kind: FailureKind, incident: string): string {
-  return `<!doctype html>${renderToStaticMarkup(createElement(FailurePage, { kind, incident }))}`;
+/** What nobody may read over somebody's shoulder, or find in a page that is kept, is typed anew. */
+const IS_SECRET = /password|code/i;
+
+function askedIn(request: Request, response: Response): Failing {
+  const address = ownAddress(request.originalUrl);
+  if (request.method !== 'POST') return { was: 'reading', address };
+  const typed: Record<string, string | string[]> = response.locals.typed ?? {};
+  const hasSecret = Object.keys(typed).some((name) => IS_SECRET.test(name));
+  const isWhole = !request.is('multipart/form-data') && !hasSecret;
+  return isWhole ? { was: 'sent', form: { action: address, typed } } : { was: 'sending' };
 }
 
 const START_WORDS: Record<string, string> = {

@@ -55,7 +55,7 @@ export function remixHandler(build: () => Promise<ServerBuild>, origin: string, 
         { err: error, requestId: context.requestId, path: withoutSecrets(request.originalUrl) },
         'request failed',
       );
-      sendFailure(response, error, context.requestId);
+      sendFailure(request, response, error, context.requestId);
     }
   };
 }

@@ -2,11 +2,10 @@ import { errorIn, type FormReply, shownIn } from '../form/form-reply';
 import { TextField } from '../form/text-field';
 import { TypedWords } from '../frame/made-for-another';
 import { PlainPage } from '../frame/plain-page';
+import { SendAgain, type Sent } from '../frame/send-again';
 import { NO_WAY_IN } from '../welcome/words';
 
-/** A form that came after its session had ended: where it went, and all that it held. */
-export type SentTooLate = { action: string; typed: Record<string, string | string[]> };
-export type NoWayInWords = { isKnown: boolean; sent: SentTooLate | null };
+export type NoWayInWords = { isKnown: boolean; sent: Sent | null };
 
 /** Whether what was thrown says that nobody's page is open here. */
 export const isNoWayIn = (thrown: unknown): thrown is { noWayIn: NoWayInWords } =>
@@ -53,23 +52,5 @@ export function NoWayIn({ isKnown, sent, reply }: NoWayInWords & { reply?: FormR
         </p>
       </form>
     </PlainPage>
-  );
-}
-
-function SendAgain({ action, typed }: SentTooLate) {
-  const fields = Object.entries(typed).flatMap(([name, value]) =>
-    Array.isArray(value)
-      ? value.map((one, at) => ({ key: `${name} ${at}`, name: `${name}[]`, value: one }))
-      : [{ key: name, name, value }],
-  );
-  return (
-    <form className="go" method="post" action={action}>
-      {fields.map(({ key, ...field }) => (
-        <input key={key} type="hidden" {...field} />
-      ))}
-      <button type="submit" className="btn btn--main">
-        Send it again
-      </button>
-    </form>
   );
 }
