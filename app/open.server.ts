@@ -27,7 +27,7 @@ import { type Env, setEnv } from './env.server';
 import { deliverDue } from './jobs/mail/deliver-notices.server';
 import { startQueue, startWorker } from './jobs/worker.server';
 import { log } from './log.server';
-import { noteStatement, underWay } from './under-way.server';
+import { during, noteStatement, underWay } from './under-way.server';
 
 export type Foyer = { greeting: string[]; close(): Promise<void> };
 
@@ -71,7 +71,7 @@ function openFiles({ folder, S3_URL, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCE
         secretAccessKey: S3_SECRET_ACCESS_KEY ?? '',
       }
     : null;
-  openStore(join(folder, 'files'), bucket);
+  openStore(join(folder, 'files'), bucket, (what, work) => during({ kind: 'outside', what }, work));
 }
 
 /** A change of a large table may take longer than any query of the running program, so it has a connection of its own. */

@@ -39,7 +39,7 @@ const VAGUE = /^(utils?|helpers?|misc|commons?|services?|managers?)$/i;
 const vaguelyNamed = (paths: string[]) =>
   paths.filter((path) => path.split(/[/.\-_]/).some((part) => VAGUE.test(part)));
 
-/** Forms that whoever holds the address may send: a door, or a link of its own. All others are <Form>s. */
+/** Forms that whoever holds the address may send: a door, a link of its own; and a form sent again, which says what it said. All others are <Form>s. */
 const FORMS_FOR_NOBODY = [
   'app/routes/contact/stopping/stop-page.tsx',
   'app/routes/member/invitation.tsx',
@@ -50,6 +50,7 @@ const FORMS_FOR_NOBODY = [
   'app/ui/contact/code-page.tsx',
   'app/ui/contact/letter.tsx',
   'app/ui/contact/no-way-in.tsx',
+  'app/ui/frame/send-again.tsx',
 ];
 const PLAIN_FORM = /<form\b[^>]*method="post"/;
 

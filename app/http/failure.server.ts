@@ -60,7 +60,7 @@ export function sendFailure(request: Request, response: Response, error: unknown
 }
 
 /** What nobody may read over somebody's shoulder, or find in a page that is kept, is typed anew. */
-const IS_SECRET = /password|code/i;
+const IS_SECRET = /password|code|secret|token|key/i;
 
 function askedIn(request: Request, response: Response): Failing {
   const address = ownAddress(request.originalUrl);

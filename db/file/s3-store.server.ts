@@ -18,23 +18,31 @@ export type Bucket = {
 
 const AT_ONCE = 1000;
 
-export function s3Store({ url, region, accessKeyId, secretAccessKey }: Bucket): Store {
+/** Does the work of one request to the store, which is called so. */
+export type Asking = <Answer>(what: string, work: () => Promise<Answer>) => Promise<Answer>;
+
+export function s3Store(
+  { url, region, accessKeyId, secretAccessKey }: Bucket,
+  asking: Asking = (_, work) => work(),
+): Store {
   const bucket = new S3mini({ endpoint: url, region, accessKeyId, secretAccessKey, fetch: streaming });
   return {
     async keep(key, path, size) {
       const bytes = Readable.toWeb(createReadStream(path)) as ReadableStream;
-      const answer = await bucket.putObject(key, bytes, 'application/octet-stream', undefined, {}, size);
+      const answer = await asking('keep a file', () =>
+        bucket.putObject(key, bytes, 'application/octet-stream', undefined, {}, size),
+      );
       if (!answer.ok) throw new Error(`The store of files answered ${answer.status}.`);
       await answer.body?.cancel();
       await rm(path, { force: true });
     },
     async read(key) {
-      const answer = await bucket.getObjectResponse(key);
+      const answer = await asking('read a file', () => bucket.getObjectResponse(key));
       if (!answer?.body) throw new FileAway(key);
       return Readable.fromWeb(answer.body as WebStream);
     },
     async remove(key) {
-      await bucket.deleteObject(key);
+      await asking('remove a file', () => bucket.deleteObject(key));
     },
     list: (beginning = '') => objectsIn(bucket, beginning),
   };

@@ -43,6 +43,7 @@ beforeAll(async () => {
       RESEND_API_KEY: 're_made_up',
       RESEND_BASE_URL: `http://127.0.0.1:${port}`,
       MAIL_FROM: 'hello@example.com',
+      HUBSPOT_BASE_URL: `http://127.0.0.1:${port}`,
     },
   });
   admin = await setUp(foyer);
@@ -87,8 +88,28 @@ test('a mail is handed over beneath the task that sends it', async () => {
   expect(task.name).toBe('send mail');
 });
 
+test('a CRM is asked beneath the request that wants to know', async () => {
+  const fields = {
+    id: '01900000-0000-7000-8000-000000000001',
+    token: 'pat-made-up-0123456789',
+    clientSecret: 'made-up-98765',
+  };
+  await post(foyer, '/settings/connections/hubspot', fields, { cookie: admin });
+  const asked = await found(({ name }) => name === 'ask HubSpot');
+  const request = await found(({ spanId }) => spanId === asked.parentSpanId);
+  expect(request.name).toBe('POST /settings/connections/hubspot');
+});
+
 test('no trace tells an id, a link, what was typed or whose it was', () => {
   expect(raw.length).toBeGreaterThan(1000);
-  for (const typed of [ADMIN.email, ADMIN.company, 'mira@example.com', 'Mira', 'secret', '01900000-'])
+  for (const typed of [
+    ADMIN.email,
+    ADMIN.company,
+    'mira@example.com',
+    'Mira',
+    'secret',
+    '01900000-',
+    'made-up',
+  ])
     expect(raw).not.toContain(typed);
 });

@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // The agreement on paper: what is said of it becomes a PDF.
   paper: ['domain', 'speech'],
   routes: ['commands', 'queries', 'letters', 'auth', 'http', 'ui', 'domain', 'env', 'speech', 'outside'],
-  outside: ['domain', 'env'],
+  outside: ['domain', 'env', 'under-way'],
   ui: ['domain', 'speech'],
   auth: ['db', 'domain', 'env'],
   letters: ['db', 'emails', 'auth', 'domain', 'env', 'speech', 'paper'],

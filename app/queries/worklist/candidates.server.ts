@@ -15,8 +15,9 @@ export type Finder<T> = (workspaceId: string, candidates: Candidates, limit: num
 
 type Asked = { words: string[]; after: string | null; limit: number };
 
-/** How many of the newest are read for each place on the page. */
+/** How many of the newest are read for each place on the page, and how many of those that say it are looked at. */
 const READ_FOR_ONE = 300;
+const LOOKED_AT_FOR_ONE = 10;
 
 export async function newestFound<T>(find: Finder<T>, workspaceId: string, asked: Asked): Promise<T[]> {
   const { limit } = asked;
@@ -39,7 +40,7 @@ const amongNewest = (table: Table, workspaceId: string, { words, after, limit }:
       select id, searched from ${sql.table(table)}
       where workspace_id = ${workspaceId}::uuid ${before(after)}
       order by id desc limit ${sql.lit(limit * READ_FOR_ONE)}) t
-    where ${saysAll(words)})`;
+    where ${saysAll(words)} order by t.id desc limit ${sql.lit(limit * LOOKED_AT_FOR_ONE)})`;
 
 const amongAll = (table: Table, workspaceId: string, { words, after }: Asked) =>
   sql<{ id: string }>`(select t.id from ${sql.table(table)} t

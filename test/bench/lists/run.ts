@@ -140,7 +140,8 @@ async function signIn(foyer: Foyer, email: string): Promise<string> {
   return cookie;
 }
 
-const WARM = 3;
+/** As often as it takes until a connection has its plans. */
+const WARM = 12;
 
 async function costOf(
   { foyer, db, file }: { foyer: Foyer; db: Db; file: string },

@@ -165,8 +165,10 @@ test('says of a step that they are stuck, and asks for another day: page and mai
 test('their own page says so where the act is named, and says nothing of what a mailed link opened', async () => {
   const tomasz = await contactOf(home, id, 'Tomasz');
   const { shown } = await loadReview(db(), home.workspaceId, id);
-  const [first, second] = shown;
-  if (!first || !second) throw new Error('Nothing is on the page.');
+  const [first, second, third] = shown;
+  if (!first || !second || !third) throw new Error('Too little is on the page.');
+  const { copiedBy: _, ...byMail } = byCopy;
+  await done(confirmStatement(byMail, third));
   await done(confirmStatement(byCopy, first));
   await done(confirmStatement(tomasz, second));
   const items = async (of: ContactActor) =>
@@ -180,6 +182,7 @@ test('their own page says so where the act is named, and says nothing of what a 
     /^Marit .* said .*, by the link that Sam copied$/,
   );
   expect(await statusOf(tomasz, second.statementId)).not.toMatch(/copied/);
+  expect(await statusOf(byCopy, third.statementId)).not.toMatch(/copied/);
   await done(confirmAndSign(byCopy, 'Marit Lindqvist', shown));
   expect((await pageFor(tomasz)).closing.signed?.when).toMatch(/, by the link that Sam copied$/);
   const { list } = await pathOfFiles(home.ines, id);

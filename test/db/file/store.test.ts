@@ -12,6 +12,8 @@ import { s3Store } from '#db/file/s3-store.server';
 import { FileAway, keyOf, type Store } from '#db/file/store.server';
 
 let folder: string;
+/** What whoever follows it was told. */
+const asked: string[] = [];
 const stops: (() => Promise<unknown>)[] = [];
 const stores: Record<string, () => Promise<Store>> = {
   'a folder': async () => diskStore(join(folder, 'kept')),
@@ -34,11 +36,15 @@ async function bucketOf(more: { allowMismatchedSignatures?: true }): Promise<Sto
   });
   const { port } = await server.run();
   stops.push(() => server.close());
-  return s3Store({
+  const bucket = {
     url: `http://127.0.0.1:${port}/foyer`,
     region: 'us-east-1',
     accessKeyId: 'S3RVER',
     secretAccessKey: 'S3RVER',
+  };
+  return s3Store(bucket, (what, work) => {
+    asked.push(what);
+    return work();
   });
 }
 
@@ -86,6 +92,10 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
     await store.remove(other);
     expect(await keysIn(store)).toEqual([]);
   });
+});
+
+test('whoever follows what a bucket is asked for hears of each request, and of no key', () => {
+  expect(new Set(asked)).toEqual(new Set(['keep a file', 'read a file', 'remove a file']));
 });
 
 test('a folder that holds nothing any more is gone, and no key leads out of the folder', async () => {

@@ -54,6 +54,9 @@ test('what is secret, and files, are not said again', async () => {
   const signIn = await pageFor('57014', post(secret), secret, '/sign-in');
   expect(signIn.html).not.toContain('one sentence');
   expect(signIn.html).toContain('Go back, and send it again in a few seconds.');
+  const connecting = { token: 'pat-made-up', clientSecret: '' };
+  const crm = await pageFor('57014', post(connecting), connecting, '/settings/connections/hubspot');
+  expect(crm.html).not.toContain('pat-made-up');
   const body = new FormData();
   body.append('files', new Blob(['bytes']), 'list.csv');
   const files = await pageFor(
