@@ -10,6 +10,7 @@ import {
   piecesToFill,
   valueIn,
 } from '../../app/domain/mail/mail-wording';
+import { briefly } from '../../app/speech/en/briefly';
 import { Lines, Paragraph } from './paragraph';
 
 /** Props of a template whose words may be changed. */
@@ -118,7 +119,7 @@ export function changeable<Name extends string, Part extends string>(wording: {
       <Filled pieces={piecesToFill(text, values)} in={{ ...values, ...shown }} />
     );
     return {
-      line: (part) => fillIn(textOf(part), values),
+      line: (part) => fillIn(textOf(part), part.startsWith('subject') ? inSubject(values) : values),
       words: (part, shown) => words(textOf(part), shown),
       paragraphs: (part, shown) =>
         textOf(part)
@@ -130,6 +131,17 @@ export function changeable<Name extends string, Part extends string>(wording: {
     };
   };
   return { ...wording, say };
+}
+
+/** Lists of mail show how a subject begins: of a long company there stands as much as names it, so that the news follows. */
+const MOST_IN_SUBJECT = 28;
+
+function inSubject<Name extends string>(values: Values<Name>): Values<Name> {
+  const { customer } = values as Readonly<Record<string, string | undefined>>;
+  if (customer === undefined) return values;
+  // A name may stand between marks that keep its direction to itself: what is cut stays between both.
+  const [, open = '', name = '', close = ''] = /^(\u2068?)(.*?)(\u2069?)$/su.exec(customer) ?? [];
+  return { ...values, customer: `${open}${briefly(name, MOST_IN_SUBJECT)}${close}` };
 }
 
 function Filled({ pieces, in: values }: { pieces: readonly Piece[]; in: Record<string, ReactNode> }) {

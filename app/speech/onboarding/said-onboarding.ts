@@ -71,7 +71,7 @@ export type OnboardingPage = Omit<OnboardingFacts, Said> & {
     of: number;
     /** The way on to first value. */
     stages: Step[];
-    /** "Eight questions: four answered by what we knew, four asked"; empty where no list asks anything. */
+    /** "Eight questions on the path: four show what we know, four ask"; empty where no list asks anything. */
     neverTwice: string;
   } | null;
   recent: Timeline;

@@ -24,7 +24,7 @@ export function BulkBar({ board, asked, after, reply }: BulkProps & { board: Sai
   return (
     <section className="strip bulk" aria-label="For the chosen steps">
       <p>
-        <b>Chosen steps</b>
+        <b>chosen</b>
       </p>
       <div className="goes">
         <label htmlFor={on.id}>{on.label}</label>
