@@ -72,7 +72,8 @@ function Suggestion({ of: { said, from, isAssumed }, page }: { of: SaidSuggestio
                 name="saidBy"
                 id={`${said.id}-assumed`}
                 value="assumed"
-                label="A guess, not their words"
+                label="Record it as a guess, not as their words"
+                hint={isAssumed ? undefined : 'It was suggested as what the customer said.'}
                 defaultChecked={isAssumed}
               />
             )}

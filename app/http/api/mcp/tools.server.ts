@@ -88,7 +88,8 @@ export async function callTool(
     text: JSON.stringify(problemOf(origin, code, more)),
   });
   const operation = TOOLS.find((one) => one.id === name);
-  if (!operation) return no('no_operation');
+  if (!operation)
+    return no('no_operation', { detail: 'There is no tool of this name: tools/list has those there are.' });
   if (!isFor(key.scopes, operation)) return no('scope_missing', { detail: `It needs ${operation.scope}.` });
   const names = namesInPath(operation);
   const missing = names.filter((one) => typeof given[one] !== 'string' || given[one] === '');

@@ -71,7 +71,7 @@ function sayKey(key: KeyFacts, reader: Reader): SaidKey {
     member: member.name,
     isWorking: state === 'works',
     until: untilOf(key, reader),
-    used: key.usedAt ? `last used ${sayInstant(key.usedAt, reader)}, to the hour` : 'not used yet',
+    used: key.usedAt ? `last used within an hour of ${sayInstant(key.usedAt, reader)}` : 'not used yet',
   };
 }
 
