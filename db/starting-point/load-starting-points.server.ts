@@ -99,30 +99,6 @@ export async function letterOf(
   return version?.document.letter ?? { opening: '', closing: '', recipients: [], greeting: '' };
 }
 
-/** What each of these onboardings began with, by its id; those that began with nothing are missing. */
-export async function documentsOf(
-  handle: Handle,
-  workspaceId: string,
-  onboardingIds: string[],
-): Promise<Map<string, StartingPoint>> {
-  if (onboardingIds.length === 0) return new Map();
-  const rows = await handle
-    .selectFrom('onboardings as o')
-    .innerJoin('starting_point_versions as v', 'v.id', 'o.starting_version_id')
-    .select(['o.id as onboarding_id', 'v.id', 'v.document'])
-    .where('o.workspace_id', '=', workspaceId)
-    .where('o.id', 'in', onboardingIds)
-    .execute();
-  const read = new Map<string, StartingPoint>();
-  for (const { id, document } of rows) if (!read.has(id)) read.set(id, storedStartingPoint(document));
-  return new Map(
-    rows.flatMap(({ onboarding_id, id }) => {
-      const document = read.get(id);
-      return document ? [[onboarding_id, document] as const] : [];
-    }),
-  );
-}
-
 /** All versions of a starting point, the latest first. */
 export async function loadVersions(
   handle: Handle,

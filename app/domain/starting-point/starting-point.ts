@@ -259,6 +259,12 @@ export const startingPointRules = shape.superRefine((point, context) => {
 /** What is stored was read by these rules; what came later has its defaults. */
 export const storedStartingPoint = (held: unknown): StartingPoint => shape.parse(held);
 
+const asksOf = shape.pick({ asked: true, fields: true });
+/** What sales is asked, by itself. */
+export type StoredAsks = z.output<typeof asksOf>;
+export const storedAsks = ({ asked, fields }: { asked: unknown; fields: unknown }): StoredAsks =>
+  asksOf.parse({ asked: asked ?? undefined, fields: fields ?? undefined });
+
 /** As it stands in a file, which may name its schema. */
 const inFile = shape.extend({ $schema: z.string().max(500).optional() });
 

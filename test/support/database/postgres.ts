@@ -101,10 +101,16 @@ const QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /**
  * Starts a server of its own on a free loopback port. With `isDurable` it writes through to the disk, for tests
- * that kill it; otherwise it is quick and forgets.
+ * that kill it; otherwise it is quick and forgets. `settings` are added to its own.
  * @throws Error when there is no Postgres on this machine
  */
-export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
+export async function startPostgres({
+  isDurable = false,
+  settings: asked = [],
+}: {
+  isDurable?: boolean;
+  settings?: string[];
+} = {}): Promise<PostgresServer> {
   const bin = findPostgres();
   if (!bin) throw new Error('There is no PostgreSQL server on this machine. Install it or set PG_BIN.');
   const user = systemUser();
@@ -121,6 +127,7 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
   }
   const port = await freePort();
   const settings = [`unix_socket_directories=${folder}`, 'listen_addresses=127.0.0.1', 'max_connections=200'];
+  settings.push(...asked);
   if (!isDurable) settings.push(...QUICK);
   const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
   let child: ChildProcess | undefined;
