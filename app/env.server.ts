@@ -6,6 +6,9 @@ import { z } from 'zod';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
+/** Whether an address leads nowhere but to the machine of whoever follows it. */
+export const isOnThisMachine = (address: string): boolean => LOOPBACK.has(new URL(address).hostname);
+
 const flag = z.enum(['0', '1']).optional();
 const seconds = z.coerce.number().positive('must be more than 0').max(3600);
 
@@ -108,7 +111,7 @@ const schema = z
     if (
       env.DEMO === '1' &&
       URL.canParse(env.PUBLIC_ORIGIN ?? '') &&
-      !LOOPBACK.has(new URL(env.PUBLIC_ORIGIN ?? '').hostname)
+      !isOnThisMachine(env.PUBLIC_ORIGIN ?? '')
     )
       need('PUBLIC_ORIGIN', 'must be on this machine in the demo, which lets anyone sign in');
     if (env.PUBLIC_ORIGIN?.startsWith('https:') && !env.TRUSTED_PROXY)

@@ -26,19 +26,27 @@ export async function answer(
     return { code: claim.is === 'another_request' ? 'request_key_reused' : 'being_answered' };
   let said: Said | undefined;
   try {
-    const stale = operation.changes ? await isStale(read, operation.changes, asked) : null;
-    said = stale ?? sayReply(operation, asked, await operation.handle(asked));
+    const found = operation.changes ? await readAgain(read, operation.changes, asked) : { was: undefined };
+    if ('code' in found) said = found;
+    else said = sayReply(operation, asked, await operation.handle({ ...asked, ...found }));
     return said;
   } finally {
     await once.keep(said && 'body' in said ? said : null);
   }
 }
 
-/** Whether what was read is not what is there; what isn't there any more is told by the operation itself. */
-async function isStale(read: string | undefined, reading: string, asked: Asked): Promise<Said | null> {
+/**
+ * What is there, if it is what was read, so that the operation changes that and nothing later; what isn't there any more is
+ * told by the operation itself.
+ */
+async function readAgain(
+  read: string | undefined,
+  reading: string,
+  asked: Asked,
+): Promise<{ was: unknown } | { code: ProblemCode }> {
   if (read === undefined) return { code: 'precondition_missing' };
-  const now = await OPERATIONS.find(({ id }) => id === reading)?.handle({ ...asked, query: {} });
-  return !now || read === tagOf(JSON.stringify(now)) ? null : { code: 'precondition_failed' };
+  const was = await OPERATIONS.find(({ id }) => id === reading)?.handle({ ...asked, query: {} });
+  return !was || read === tagOf(JSON.stringify(was)) ? { was } : { code: 'precondition_failed' };
 }
 
 function sayReply(

@@ -144,9 +144,9 @@ export const HANDOFF_OPERATIONS = [
     refusals: ['handoff_locked', 'changed_meanwhile', 'same_address'],
     changes: 'get_statement',
     isNoTool: true,
-    async handle({ actor, params, body }) {
+    async handle({ actor, params, body, was }) {
       const [which, id = ''] = [whichOf(actor, params), params.statement_id];
-      const before = await statementFor(which, id);
+      const before = was as Awaited<ReturnType<typeof statementFor>>;
       const unread = await unreadOf(which, id);
       if (!before || !unread) return null;
       const input = inputOf(body, before);

@@ -46,6 +46,8 @@ type Asked<Q, B> = Caller & {
   formId: string;
   /** Of a list: behind what, and how many. */
   page: { after: string[] | null; limit: number };
+  /** Of one that changes what was read first: that, as its ETag was of it. */
+  was?: unknown;
   /** Of one that takes files: what arrived. */
   received?: Received;
 };

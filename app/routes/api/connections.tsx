@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { mayHere } from '../../auth/member/rights.server';
 import { makeKey } from '../../commands/api/keys.server';
 import { keyForm } from '../../domain/api/key-form';
-import { env } from '../../env.server';
+import { env, isOnThisMachine } from '../../env.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { keysOf } from '../../queries/api/keys.server';
 import { closedEarlyOf } from '../../queries/api/won-early.server';
@@ -35,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...one,
     since: sayInstant(since, facts.reader),
   }));
+  const { origin } = env();
   const crms = mayHere(member.role, 'manage_crm') ? sayCrms(await crmsOf(member)) : null;
   return {
     ...said,
@@ -42,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     webhooks,
     crms,
     closedEarly,
-    assistants: `${env().origin}/mcp`,
+    assistants: { address: `${origin}/mcp`, isOnlyHere: isOnThisMachine(origin) },
     gateRule: facts.gateRule,
     saved: asked.get('saved'),
     vendor: member.workspace.name,

@@ -1,5 +1,5 @@
 /** Where an assistant comes in, and by what. */
-export function AssistantsPart({ address }: { address: string }) {
+export function AssistantsPart({ address, isOnlyHere }: { address: string; isOnlyHere: boolean }) {
   return (
     <section className="sect" aria-labelledby="assistants">
       <header>
@@ -12,6 +12,12 @@ export function AssistantsPart({ address }: { address: string }) {
       <pre className="code">
         <code>{address}</code>
       </pre>
+      {isOnlyHere ? (
+        <p className="meta">
+          Only programs on the machine that Foyer runs on reach it there. Whoever runs Foyer gives it an
+          address that others reach too: <code>PUBLIC_ORIGIN</code>.
+        </p>
+      ) : null}
       <p>
         <a href="/api#assistants">How an assistant comes in</a>
       </p>

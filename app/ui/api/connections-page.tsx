@@ -39,7 +39,7 @@ interface ConnectionsPageProps {
   /** Closed as won past the gate, and not accepted since. */
   closedEarly: readonly ClosedEarly[];
   /** Where assistants come in. */
-  assistants: string;
+  assistants: { address: string; isOnlyHere: boolean };
   /** What was saved just now. */
   saved: string | null;
   /** Of the key that the form would make. */
@@ -104,7 +104,7 @@ export function ConnectionsPage(props: ConnectionsPageProps) {
       </section>
       {crms ? <CrmPart crms={crms} /> : null}
       {webhooks ? <WebhooksPart webhooks={webhooks} /> : null}
-      <AssistantsPart address={assistants} />
+      <AssistantsPart {...assistants} />
       <GatePart gateRule={gateRule} closedEarly={closedEarly} saved={saved} reply={form} />
       {made ? null : <NewKey newId={newId} bearers={bearers} reply={form} />}
     </StaffPage>
