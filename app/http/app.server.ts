@@ -14,6 +14,7 @@ import { apiDoor } from './api/door.server';
 import { mcpDoor } from './api/mcp/mcp-door.server';
 import { serveAssets } from './assets.server';
 import { hubspotWebhook } from './crm/hubspot-webhook.server';
+import { salesforceWebhook } from './crm/salesforce-webhook.server';
 import { endGently } from './ending.server';
 import { sendFailure } from './failure.server';
 import { isFilesAddress } from './file/files-body.server';
@@ -53,6 +54,7 @@ export function createApp({ env, build, assets }: Front): Express {
   app.post('/reminders/:token/news', ...oneClickOfNews);
   app.post('/webhooks/resend', ...resendWebhook);
   app.post('/webhooks/hubspot', ...hubspotWebhook(env));
+  app.post('/webhooks/salesforce/:word?', ...salesforceWebhook);
   app.use(refuseClientProtocol, requireOwnOrigin(ownOrigins(env)), readBody);
   app.use(remixHandler(build, env.origin, env.NODE_ENV), lastResort);
   return app;

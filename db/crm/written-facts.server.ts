@@ -39,7 +39,7 @@ export async function writtenFactsOf(
           ])
           .whereRef('s.onboarding_id', '=', 'o.id')
           .where('s.removed_at', 'is', null)
-          .where('s.said_by', 'is not', null)
+          .where(COUNTED)
           .where('s.kind', '!=', 'person')
           .as('n'),
       (join) => join.onTrue(),
@@ -68,6 +68,10 @@ export async function writtenFactsOf(
   );
 }
 
+/** What somebody was asked who said it, and what a field of our own says to the customer, which nobody is asked of. */
+const COUNTED = sql<boolean>`(s.said_by is not null or s.kind = 'system' and exists (
+  select from begun_parts b where b.statement_id = s.id and b.what = 'field'))`;
+
 /** Said by the customer, or confirmed by one of them. */
-const VALIDATED = sql`(s.said_by = 'customer' or exists (
+const VALIDATED = sql`(s.said_by is not distinct from 'customer' or exists (
   select from answers a where a.statement_id = s.id and a.kind = 'confirmed' and a.withdrawn_at is null))`;

@@ -201,10 +201,15 @@ export const GIVES: Record<string, object> = {
       '3 B | X | 2026-11-03T08:00 | no sum | no id | kofi to ines | ',
       '4 C | X | 2026-11-03T08:00 | no sum | no id | kofi to ines | ',
       '5 D | X | 2026-11-03T08:00 | 58000 CHF | no id | kofi to ines | ',
-      '6 E | X | 2026-11-03T08:00 | 58000 CHF | no id | kofi to ines | ',
+      '6 E | X | 2026-11-03T08:00 | 58000 | no id | kofi to ines | ',
       '7 F | X | 2026-11-03T08:00 | 58000 CHF | no id | kofi to ines | ',
     ],
-    wrong: ['2 value value_unlike', '3 value value_unlike', '4 value value_unlike', '6 currency unlisted'],
+    wrong: [
+      '2 value value_unlike',
+      '3 value value_unlike',
+      '4 value value_unlike',
+      '6 currency currency_unlike',
+    ],
   },
   'deals/23-hubspot.csv': {
     read: 'utf-8 , dmy . hubspot',

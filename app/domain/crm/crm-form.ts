@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { FieldName } from '../form/field-name';
 import { slipped } from '../form/slip';
-import { CURRENCIES } from '../handoff/amount';
+import { CURRENCIES } from '../handoff/currencies';
 import { isId } from '../request/id';
 import { line } from '../statement/wording-rules';
 

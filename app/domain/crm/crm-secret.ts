@@ -1,6 +1,6 @@
 /* What a CRM lets us in by, and signs with. It is sealed where it is stored, and shown to nobody once it was entered. */
 import { z } from 'zod';
-import { CURRENCIES } from '../handoff/amount';
+import { CURRENCIES } from '../handoff/currencies';
 
 const hubspot = z.object({ crm: z.literal('hubspot'), token: z.string(), clientSecret: z.string() });
 

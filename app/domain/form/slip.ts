@@ -102,6 +102,7 @@ type Figures = {
   people_uneven: Nothing;
   people_many: { max: number };
   value_unlike: Nothing;
+  currency_unlike: Nothing;
   signed_time_unlike: Nothing;
   /** `time` as it was typed, `now` on the same wall. */
   signing: { slip: SigningSlip; time: string; now: string; timeZone: string };

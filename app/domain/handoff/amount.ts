@@ -7,25 +7,6 @@ const PLAIN = /^(\d{1,12})(?:[.,](\d{1,2}))?$/;
 const SHORT = /^(\d{1,6})(?:[.,](\d{1,2}))?\s?([km])$/i;
 const GROUPED = new RegExp(String.raw`^(\d{1,3}(?:(${MARKS})\d{3})(?:\2\d{3})*)(?:([.,])(\d{1,2}))?$`);
 
-export const CURRENCIES = [
-  'EUR',
-  'USD',
-  'GBP',
-  'CHF',
-  'SEK',
-  'NOK',
-  'DKK',
-  'PLN',
-  'CZK',
-  'CAD',
-  'AUD',
-  'NZD',
-  'JPY',
-  'INR',
-  'BRL',
-] as const;
-export type Currency = (typeof CURRENCIES)[number];
-
 /** A sum in plain figures, "58000.50", below a million million; null when it can't be read for sure. */
 export function readAmount(typed: string): string | null {
   const words = typed.trim();

@@ -173,8 +173,12 @@ function readDeal(at: number, cell: Cell, { here, choices, order, mark, inHead }
   if (sum === null && !NO_SUM.test(typed)) wrong('value', { code: 'value_unlike' });
   const said = cell('currency');
   const ofCell = said === '' ? null : currencyNamed(said);
-  if (sum && said !== '' && !ofCell) wrong('currency', { code: 'unlisted', field: 'currency' });
-  const named = ofCell ?? sum?.currency ?? currencyNamed(inHead ?? '') ?? currencyNamed(choices.currency);
+  if (sum && said !== '' && !ofCell) wrong('currency', { code: 'currency_unlike' });
+  // Nobody says a sum in a currency that was never meant.
+  const named =
+    said !== '' && !ofCell
+      ? null
+      : (ofCell ?? sum?.currency ?? currencyNamed(inHead ?? '') ?? currencyNamed(choices.currency));
 
   const signed = signedIn(cell('signed_on') || choices.signedOn, order, choices.toCome, here);
   if ('slip' in signed) wrong('signed_on', signed.slip);

@@ -2,7 +2,8 @@
  * Sums as programs and people write them, with or without a currency. What a column writes before its cents is the same
  * in all of it: where one cell tells, “58.000” beside it is read as it is meant.
  */
-import { CURRENCIES, type Currency, readAmount } from '../handoff/amount';
+import { readAmount } from '../handoff/amount';
+import { CURRENCIES, type Currency } from '../handoff/currencies';
 
 const MARKS = [',', '.'] as const;
 /** What stands before the cents. */
@@ -27,11 +28,29 @@ const SIGNS = new Map<string, Currency>([
   ['¥', 'JPY'],
   ['₹', 'INR'],
   ['r$', 'BRL'],
+  ['₾', 'GEL'],
+  ['₺', 'TRY'],
+  ['tl', 'TRY'],
+  ['฿', 'THB'],
+  ['₴', 'UAH'],
+  ['₪', 'ILS'],
+  ['₩', 'KRW'],
+  ['₫', 'VND'],
+  ['₦', 'NGN'],
+  ['₱', 'PHP'],
+  ['₸', 'KZT'],
+  ['₼', 'AZN'],
+  ['֏', 'AMD'],
+  ['ft', 'HUF'],
+  ['lei', 'RON'],
+  ['s$', 'SGD'],
+  ['hk$', 'HKD'],
 ]);
 const UNITS: Record<string, string> = { tsd: 'k', mio: 'm', mln: 'm', mn: 'm', million: 'm', thousand: 'k' };
 
+/** A unit is the end of a word, or stands right before the three letters of a currency: “58 MOP” has none. */
 const PARTS =
-  /^([^\d\s.,’'+-]{1,3}\.?)?\s*(\d[\d.,’'\s]*?)\s*(k|m|tsd|mio|mln|mn|million|thousand)?\.?\s*([^\d\s.,’'+-]{1,3})?\.?$/iu;
+  /^([^\d\s.,’'+-]{1,3}\.?)?\s*(\d[\d.,’'\s]*?)\s*((?:million|thousand|tsd|mio|mln|mn|k|m)(?=$|\P{L}|\p{L}{3}(?!\p{L})))?\.?\s*([^\d\s.,’'+-]{1,3})?\.?$/iu;
 /** No sum is written longer. */
 const LONGEST = 40;
 

@@ -4,8 +4,8 @@
  * its file as well, so that what is taken out of one Foyer can be brought into another.
  */
 import { z } from 'zod';
-import { CURRENCIES } from '../handoff/amount';
 import { ASKED_ALWAYS, ASKED_KEYS, ASKED_SINCE, levelsOf } from '../handoff/asked';
+import { CURRENCIES } from '../handoff/currencies';
 import { CHECK_INS } from '../meeting/check-in';
 import {
   CONTENT_LIMIT,

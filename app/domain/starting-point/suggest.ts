@@ -2,7 +2,7 @@
  * Which starting point a deal is begun with, unless somebody chooses another: the first one whose rules all fit. One
  * without rules fits nothing by itself; where none fits, it is the one that is begun by default.
  */
-import type { Currency } from '../handoff/amount';
+import type { Currency } from '../handoff/currencies';
 import type { StartingPoint } from './starting-point';
 
 /** `currency` is null where there is no value. */

@@ -9,7 +9,7 @@ import {
 } from '#db/starting-point/load-starting-points.server';
 import type { Member } from '../../auth/member/member.server';
 import { calledOf } from '../../domain/contact/first-name';
-import type { Currency } from '../../domain/handoff/amount';
+import type { Currency } from '../../domain/handoff/currencies';
 import type { StartingPoint } from '../../domain/starting-point/starting-point';
 import { suggestFor, type Why } from '../../domain/starting-point/suggest';
 import type { Reader } from '../../speech/en/say-time';

@@ -1,7 +1,8 @@
 /* The facts of a deal, as they are put right. */
 import { z } from 'zod';
 import { slipped } from '../../domain/form/slip';
-import { CURRENCIES, readAmount } from '../../domain/handoff/amount';
+import { readAmount } from '../../domain/handoff/amount';
+import { CURRENCIES } from '../../domain/handoff/currencies';
 import type { Deal } from '../../domain/handoff/deal';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import { line, optionalLine } from '../../domain/statement/wording-rules';

@@ -3,8 +3,9 @@
 import { z } from 'zod';
 import type { FormField } from '../../domain/form/field-name';
 import { slipped } from '../../domain/form/slip';
-import { CURRENCIES, readAmount } from '../../domain/handoff/amount';
+import { readAmount } from '../../domain/handoff/amount';
 import { ASKED_KEYS, levelsOf } from '../../domain/handoff/asked';
+import { CURRENCIES } from '../../domain/handoff/currencies';
 import { CHECK_INS } from '../../domain/meeting/check-in';
 import { isId } from '../../domain/request/id';
 import { keyFor } from '../../domain/starting-point/keys';

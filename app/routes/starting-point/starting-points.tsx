@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { CURRENCIES, readAmount } from '../../domain/handoff/amount';
+import { readAmount } from '../../domain/handoff/amount';
+import { CURRENCIES } from '../../domain/handoff/currencies';
 import { startingPoints } from '../../queries/starting-point/starting-points.server';
 import { sayStartingPoints } from '../../speech/en/starting-point/say-starting-points';
 import type { FormReply } from '../../ui/form/form-reply';

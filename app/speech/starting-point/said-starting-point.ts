@@ -1,5 +1,5 @@
 /* Starting points, ready to be drawn. */
-import type { Currency } from '../../domain/handoff/amount';
+import type { Currency } from '../../domain/handoff/currencies';
 import type { StartingPoint } from '../../domain/starting-point/starting-point';
 
 export type SaidPoint = {

@@ -8,6 +8,7 @@ import { REFUSAL_WORDS } from '../frame/copy';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
+import { NotSaved } from '../workspace/not-saved';
 
 export const RULES = 'rules';
 
@@ -50,6 +51,7 @@ export function CrmPage({ page, saved, reply, there, at, lead, connect }: CrmPag
           <p>{said}</p>
         </Note>
       ) : null}
+      <NotSaved reply={reply} />
       {reply?.refusal ? (
         <Note tone="stop" role="alert" className="gap-l">
           <p>{REFUSAL_WORDS[reply.refusal.code]}</p>

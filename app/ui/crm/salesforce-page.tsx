@@ -1,13 +1,19 @@
-import { CURRENCIES } from '../../domain/handoff/amount';
+import { CURRENCIES_OFFERED } from '../../speech/en/handoff/say-currency';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
 import { SelectField, TextField } from '../form/text-field';
+import { Note } from '../kit/note';
 import { CrmPage, type CrmPageProps } from './crm-page';
 
 export const SALESFORCE = '/settings/connections/salesforce';
 export const CONNECT_SALESFORCE = 'connect';
 
-export function SalesforcePage({ page, saved, reply }: CrmPageProps) {
+interface SalesforcePageProps extends CrmPageProps {
+  /** Where Salesforce tells us of changes, and whether it can; null until it is connected. */
+  listener: { address: string; isReachable: boolean } | null;
+}
+
+export function SalesforcePage({ page, listener, saved, reply }: SalesforcePageProps) {
   return (
     <CrmPage
       page={page}
@@ -16,8 +22,39 @@ export function SalesforcePage({ page, saved, reply }: CrmPageProps) {
       there="Salesforce"
       at={SALESFORCE}
       lead="Opportunities in Salesforce begin handoffs here, and how far each handoff is stands at its opportunity. Whether one may be won before its handoff is accepted, the gate says."
-      connect={<Connect newId={page.newId} isAgain={page.connection !== null} reply={reply} />}
+      connect={
+        <>
+          {listener ? <ToldAtOnce {...listener} /> : null}
+          <Connect newId={page.newId} isAgain={page.connection !== null} reply={reply} />
+        </>
+      }
     />
+  );
+}
+
+/** How Salesforce tells of a change, which is found within ten minutes without it. */
+function ToldAtOnce({ address, isReachable }: { address: string; isReachable: boolean }) {
+  return (
+    <section className="sect" aria-labelledby="told">
+      <header>
+        <h2 id="told">Be told at once</h2>
+      </header>
+      <p>
+        Without it, changes are here within ten minutes. For the rest of them, make an outbound message on the
+        opportunity that goes to this address, and a flow that sends it when one is created or changed.
+        Whoever knows the address can have us look sooner, and nothing else; it changes with the consumer
+        secret.
+      </p>
+      <pre className="code">
+        <code>{address}</code>
+      </pre>
+      {isReachable ? null : (
+        <Note tone="wait">
+          <strong>Salesforce can’t reach that address.</strong> It is one of this machine or of your own
+          network, or has no https. Changes there are seen at the next look, within ten minutes.
+        </Note>
+      )}
+    </section>
   );
 }
 
@@ -77,7 +114,7 @@ function Connect({
           id={view.id('currency')}
           label="Currency of your sums"
           hint="Where opportunities name their own currency, that one counts."
-          options={CURRENCIES.map((one) => ({ value: one, label: one }))}
+          options={CURRENCIES_OFFERED}
           defaultValue={view.value('currency', 'EUR')}
           error={view.error('currency')}
         />

@@ -1,6 +1,7 @@
-import { CURRENCIES, sayAmount } from '../../domain/handoff/amount';
+import { sayAmount } from '../../domain/handoff/amount';
 import type { Deal } from '../../domain/handoff/deal';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
+import { CURRENCIES_OFFERED } from '../../speech/en/handoff/say-currency';
 import type { SaidOwn } from '../../speech/handoff/said-handoff';
 import { Form } from '../form/form';
 import { FormProblems } from '../form/form-problems';
@@ -132,7 +133,7 @@ function DealForm({ page: { id, deal, seen }, reply }: DealPageProps) {
         <TextField label="Value" isOptional inputMode="decimal" {...field('dealValue', deal.value)} />
         <SelectField
           label="Currency"
-          options={CURRENCIES.map((code) => ({ value: code, label: code }))}
+          options={CURRENCIES_OFFERED}
           {...field('dealCurrency', deal.currency ?? 'EUR')}
         />
       </div>

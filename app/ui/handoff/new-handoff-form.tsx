@@ -1,5 +1,5 @@
-import { CURRENCIES } from '../../domain/handoff/amount';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
+import { CURRENCIES_OFFERED } from '../../speech/en/handoff/say-currency';
 import type { NewHandoff } from '../../speech/handoff/said-new-handoff';
 import { CustomerField } from '../customer/customer-field';
 import { Choices } from '../form/choices';
@@ -52,11 +52,7 @@ export function NewHandoffForm({ start, reply }: NewHandoffFormProps) {
       />
       <div className="two">
         <TextField label="Value" isOptional inputMode="decimal" {...at('dealValue')} />
-        <SelectField
-          label="Currency"
-          options={CURRENCIES.map((code) => ({ value: code, label: code }))}
-          {...at('dealCurrency', 'EUR')}
-        />
+        <SelectField label="Currency" options={CURRENCIES_OFFERED} {...at('dealCurrency', 'EUR')} />
       </div>
       <TextField
         label="CRM id"

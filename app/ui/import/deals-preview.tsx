@@ -1,7 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
-import { CURRENCIES } from '../../domain/handoff/amount';
 import { DEAL_COLUMNS } from '../../domain/import/columns';
 import { ENCODINGS } from '../../domain/import/encoding';
+import { CURRENCIES_OFFERED } from '../../speech/en/handoff/say-currency';
 import { COLUMN_WORDS } from '../../speech/en/import/say-deals';
 import { ENCODING_WORDS, SEPARATORS_OFFERED, saySeparator } from '../../speech/en/import/say-table';
 import { countOf } from '../../speech/en/say-count';
@@ -188,7 +188,7 @@ function How({ table }: { table: SaidTable }) {
           name="currency"
           id="deals-currency"
           defaultValue={otherwise.currency}
-          options={CURRENCIES.map((code) => ({ value: code, label: code }))}
+          options={CURRENCIES_OFFERED}
         />
         <TextField
           label="Signed on, where no day stands"

@@ -1,8 +1,8 @@
-import { CURRENCIES } from '../../domain/handoff/amount';
 import { ASKED_KEYS, levelsOf } from '../../domain/handoff/asked';
 import { CHECK_INS } from '../../domain/meeting/check-in';
 import { LIMITS, type StartingPoint } from '../../domain/starting-point/starting-point';
 import { PARTS } from '../../domain/statement/statement';
+import { CURRENCIES_OFFERED } from '../../speech/en/handoff/say-currency';
 import {
   ASKED_WORDS,
   CHECK_IN_WORDS,
@@ -59,7 +59,7 @@ export function WhomFields({ document: { name, forWhom, suggestedFor }, reply }:
       <SelectField
         label="Both in"
         hint="A deal in another currency fits no value."
-        options={CURRENCIES.map((code) => ({ value: code, label: code }))}
+        options={CURRENCIES_OFFERED}
         {...at('currency', suggestedFor.currency)}
       />
       <TextArea

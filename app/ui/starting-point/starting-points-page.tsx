@@ -1,6 +1,6 @@
 import { atStart } from '../../domain/form/at-start';
-import { CURRENCIES } from '../../domain/handoff/amount';
 import { LIMITS } from '../../domain/starting-point/starting-point';
+import { CURRENCIES_OFFERED } from '../../speech/en/handoff/say-currency';
 import { countOf } from '../../speech/en/say-count';
 import type { SaidPoint, SaidStartingPoints } from '../../speech/starting-point/said-starting-point';
 import { Form } from '../form/form';
@@ -144,7 +144,7 @@ function Try({ tried }: Pick<SaidStartingPoints, 'tried'>) {
             name="currency"
             id="try-currency"
             label="Currency"
-            options={CURRENCIES.map((code) => ({ value: code, label: code }))}
+            options={CURRENCIES_OFFERED}
             defaultValue={tried?.currency ?? 'EUR'}
           />
         </div>

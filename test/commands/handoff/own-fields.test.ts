@@ -1,6 +1,7 @@
 /* What a starting point asks of its own: filled in by sales, put right later, read by us or by the customer. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { writtenFactsOf } from '#db/crm/written-facts.server';
 import { loadHandoff } from '#db/handoff/handoffs.server';
 import { changeOwnFields, fillOwnFields } from '~/commands/handoff/fill-own-fields.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
@@ -91,16 +92,24 @@ describe('fields of a starting point’s own', () => {
   });
 
   test('are filled in once however often they are sent; a date counts as no agreed date', async () => {
-    const before = (await timeline()).length;
+    const before = {
+      events: (await timeline()).length,
+      validated: 0,
+      assumed: 0,
+      ...(await writtenFactsOf(db(), home.workspaceId, [id])).get(id),
+    };
     const typed = { ovens: '12 000', lease: '2027-03-31', sundays: 'yes', discount: 'None' };
     expect(await fill(home.sam, { ...typed, strange: 'x' })).toMatchObject({ code: 'own_field_gone' });
     await Promise.all(Array.from({ length: 4 }, async () => done(await fill(home.sam, typed))));
     expect(
       (await timeline())
-        .slice(before)
+        .slice(before.events)
         .map(({ kind }) => kind)
         .sort(),
     ).toEqual(['own_field_noted', ...Array.from({ length: 3 }, () => 'statement_recorded')]);
+    // At the CRM's deal the two that customers read count as points of sales; the date is our word, and what is ours alone isn't there.
+    const written = (await writtenFactsOf(db(), home.workspaceId, [id])).get(id);
+    expect(written && [written.validated, written.assumed - before.assumed]).toEqual([before.validated, 2]);
     const { own, page } = await onPage();
     expect(own).toEqual([
       ['ovens', '12000', '12,000'],

@@ -92,6 +92,15 @@ describe('a sum', () => {
     ['USD 5 EUR', null, null],
     ['1.2 Mio. €', null, '1200000'],
     ['kr 500', null, null],
+    ['5 mio', null, '5000000'],
+    ['5 mn', null, '5000000'],
+    ['250kEUR', null, '250000'],
+    ['58k€', null, '58000'],
+    ['58 MOP', null, '58'],
+    ['58 KRW', null, '58'],
+    ['5 MNT', null, '5'],
+    ['₾1,200', null, '1200'],
+    ['THB 980', null, '980'],
   ] as const)('%j with %j before the cents is %j', (typed, mark, value) => {
     expect(readSum(typed, mark)?.value ?? null).toBe(value);
   });

@@ -1,6 +1,6 @@
 /* Which starting point a deal begins with by itself: all rules of one have to fit, in the currency they are written in. */
 import { expect, test } from 'vitest';
-import { CURRENCIES } from '~/domain/handoff/amount';
+import { CURRENCIES } from '~/domain/handoff/currencies';
 import { shippedPoint } from '~/domain/starting-point/shipped';
 import type { StartingPoint } from '~/domain/starting-point/starting-point';
 import { suggestFor } from '~/domain/starting-point/suggest';

@@ -2,7 +2,8 @@
 import type { Client } from '@hubspot/api-client';
 import { z } from 'zod';
 import type { CrmChange, CrmDeal, CrmPerson } from '../../../domain/crm/crm';
-import { CURRENCIES, readAmount } from '../../../domain/handoff/amount';
+import { readAmount } from '../../../domain/handoff/amount';
+import { CURRENCIES } from '../../../domain/handoff/currencies';
 import { instantIn, readAs, readEach, Unreadable, words } from '../answer.server';
 import type { Account, Asking } from './hubspot.server';
 

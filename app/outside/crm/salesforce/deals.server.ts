@@ -1,7 +1,8 @@
 /* Opportunities as Salesforce has them: which changed, and what stands in them with their owner, account and people. */
 import { z } from 'zod';
 import type { CrmChange, CrmDeal } from '../../../domain/crm/crm';
-import { CURRENCIES, type Currency, readAmount } from '../../../domain/handoff/amount';
+import { readAmount } from '../../../domain/handoff/amount';
+import { CURRENCIES, type Currency } from '../../../domain/handoff/currencies';
 import { instantIn, readAs, readEach, Unreadable, words } from '../answer.server';
 import type { Asking } from './asking.server';
 

@@ -83,15 +83,20 @@ function stateOf(crm: Crm, { lookedAt, heardAt, waiting }: Connection, reader: R
     lookedAt
       ? `We looked for changes ${sayInstant(lookedAt, reader)}, and do so every ten minutes.`
       : 'We look for changes within a minute, and every ten minutes from then on.',
-    ...(crm === 'hubspot' ? [heardWords(heardAt, reader)] : []),
+    ...heardWords(crm, heardAt, reader),
     waiting > 0 ? `${countOf(waiting, 'deal')} to be written back.` : 'Everything is written back.',
   ];
 }
 
-const heardWords = (heardAt: Date | null, reader: Reader): string =>
-  heardAt
-    ? `HubSpot told us of a change ${sayInstant(heardAt, reader)}.`
-    : 'HubSpot hasn’t told us of a change yet. With its webhooks set up, changes are here at once.';
+const HOW_TOLD: Record<Crm, string> = {
+  hubspot: 'HubSpot hasn’t told us of a change yet. With its webhooks set up, changes are here at once.',
+  salesforce:
+    'Salesforce hasn’t told us of a change yet. With its outbound message set up, changes are here at once.',
+};
+
+const heardWords = (crm: Crm, heardAt: Date | null, reader: Reader): string[] => [
+  heardAt ? `${CRM_WORDS[crm]} told us of a change ${sayInstant(heardAt, reader)}.` : HOW_TOLD[crm],
+];
 
 function sayDeal({ dealId, trouble, owner, isGone, onboarding }: DealInTrouble, there: string): SaidCrmDeal {
   return {

@@ -115,6 +115,7 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   people_uneven: () => 'There are more names than addresses, or fewer: give each name its address',
   people_many: ({ max }) => `Name ${max} people at most; others can be added afterwards`,
   handoff_unnamed: () => 'Open this page again, then start the handoff',
+  currency_unlike: () => 'Write the currency by its three letters, like EUR',
   value_unlike: () => 'Write the value in figures, like 58,000 or 58k',
   signed_time_unlike: () => 'Write the time as hours and minutes, like 14:30',
   signing: saySigningSlip,

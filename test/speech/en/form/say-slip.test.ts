@@ -28,6 +28,7 @@ describe('a slip', () => {
     [{ code: 'email_unknown' }, 'Nobody signs in with that address'],
     [{ code: 'email_taken' }, 'Somebody signs in with that address already'],
     [{ code: 'handoff_unnamed' }, 'Open this page again, then start the handoff'],
+    [{ code: 'currency_unlike' }, 'Write the currency by its three letters, like EUR'],
     [{ code: 'value_unlike' }, 'Write the value in figures, like 58,000 or 58k'],
     [
       { code: 'closes_too_early', opens: '09:00', closes: '08:00' },
