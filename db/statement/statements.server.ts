@@ -57,7 +57,7 @@ export async function loadStatements(
 }
 
 /** The same for several onboardings at once; each statement says whose it is. */
-export async function loadStatementsOf(
+async function loadStatementsOf(
   handle: Handle,
   workspaceId: string,
   onboardingIds: string[],

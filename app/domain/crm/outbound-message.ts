@@ -4,7 +4,7 @@
  */
 
 /** As many as Salesforce puts into one message. */
-export const MOST_NOTIFICATIONS = 100;
+const MOST_NOTIFICATIONS = 100;
 
 /** A message about an opportunity, by its own id, which stays the same however often it is sent. */
 export type Told = { id: string; opportunityId: string };

@@ -3,8 +3,21 @@
  * taken is shown by its letters with accents, since nobody can tell by the name of an encoding.
  */
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+/** Those of one byte a letter, as Excel saves them by the language of its Windows. */
+const OF_WINDOWS = [
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1257',
+  'windows-1258',
+] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', ...OF_WINDOWS] as const;
 export type Encoding = (typeof ENCODINGS)[number];
+
+/** Nothing in the bytes tells which of these it is: whoever brings the table looks at its letters. */
+export const isGuessed = (encoding: Encoding): boolean => OF_WINDOWS.some((one) => one === encoding);
 
 /** Words of Latin letters in UTF-16 are half of them zeroes; a stray one in other letters is none of those. */
 const ZEROES = 0.3;

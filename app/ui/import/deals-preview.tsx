@@ -1,6 +1,6 @@
 import { atStart } from '../../domain/form/at-start';
 import { DEAL_COLUMNS } from '../../domain/import/columns';
-import { ENCODINGS } from '../../domain/import/encoding';
+import { ENCODINGS, isGuessed } from '../../domain/import/encoding';
 import { CURRENCIES_OFFERED } from '../../speech/en/handoff/say-currency';
 import { COLUMN_WORDS } from '../../speech/en/import/say-deals';
 import { ENCODING_WORDS, SEPARATORS_OFFERED, saySeparator } from '../../speech/en/import/say-table';
@@ -70,6 +70,8 @@ function bringWords({ ready, asked, wrong }: SaidTable['counts']): string {
 
 function Reading({ table }: { table: SaidTable }) {
   const { isOrderSure, wrongColumns, leftOut, otherwise, source, fileName } = table;
+  // Letters that were guessed are shown, as names that read wrong would be kept.
+  const isInDoubt = isGuessed(table.encoding) && table.accents.length > 0;
   return (
     <section className="sect gap-l" aria-labelledby="reading">
       <header>
@@ -103,7 +105,10 @@ function Reading({ table }: { table: SaidTable }) {
           ]}
         />
       </div>
-      <details className="more gap" open={wrongColumns.length > 0 || !isOrderSure || leftOut.hasAddresses}>
+      <details
+        className="more gap"
+        open={wrongColumns.length > 0 || !isOrderSure || leftOut.hasAddresses || isInDoubt}
+      >
         <summary className="btn btn--bare">How it is read</summary>
         <How table={table} />
       </details>
@@ -140,7 +145,16 @@ function How({ table }: { table: SaidTable }) {
       <div className="two two--top">
         <SelectField
           label="Letters"
-          hint={accents.length > 0 ? <>They read: {accents.join(', ')}</> : 'It has no letters with accents.'}
+          hint={
+            accents.length > 0 ? (
+              <>
+                They read: {accents.join(', ')}
+                {isGuessed(encoding) ? '. If that is wrong, choose other letters, then look again' : ''}.
+              </>
+            ) : (
+              'It has no letters with accents.'
+            )
+          }
           name="encoding"
           id="deals-encoding"
           defaultValue={encoding}

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { cellsIn, MOST_COLUMNS, MOST_READ, tableIn } from '~/domain/import/cells';
-import { accentsIn } from '~/domain/import/encoding';
+import { accentsIn, ENCODINGS, encodingOf, isGuessed, textIn } from '~/domain/import/encoding';
 import { csvHead, csvLine } from '~/domain/workspace/csv';
 import { seeded } from '../../support/story/seeded';
 
@@ -158,4 +158,14 @@ describe('whatever is in its cells', () => {
       expect(table.ok && table.lines.slice(1).map(({ cells }) => cells)).toEqual(rows);
     }
   });
+});
+
+test('letters of another Windows read as they were written once somebody chooses them', () => {
+  const turkish = Uint8Array.from(
+    [...'I'].map((one) => one.charCodeAt(0)).concat([0xfe, 0xfd, 0x6b, 0xf0, 0x6c, 0x75]),
+  );
+  expect(encodingOf(turkish)).toBe('windows-1252');
+  expect(isGuessed(encodingOf(turkish))).toBe(true);
+  expect(textIn(turkish, 'windows-1254')).toBe('Işıkğlu');
+  for (const encoding of ENCODINGS) expect(() => textIn(turkish, encoding)).not.toThrow();
 });

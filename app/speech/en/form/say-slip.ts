@@ -116,7 +116,7 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   people_many: ({ max }) => `Name ${max} people at most; others can be added afterwards`,
   handoff_unnamed: () => 'Open this page again, then start the handoff',
   currency_unlike: () => 'Write the currency by its three letters, like EUR',
-  value_unlike: () => 'Write the value in figures, like 58,000 or 58k',
+  value_unlike: () => 'Write the value in figures, like 58000 or 58k',
   signed_time_unlike: () => 'Write the time as hours and minutes, like 14:30',
   signing: saySigningSlip,
   day_not_ahead: () => 'Choose a day after today',

@@ -6,7 +6,13 @@ export const ENCODING_WORDS: Record<Encoding, string> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16, big endian',
-  'windows-1252': 'Windows-1252',
+  'windows-1252': 'Windows-1252, Western European',
+  'windows-1250': 'Windows-1250, Central European',
+  'windows-1251': 'Windows-1251, Cyrillic',
+  'windows-1253': 'Windows-1253, Greek',
+  'windows-1254': 'Windows-1254, Turkish',
+  'windows-1257': 'Windows-1257, Baltic',
+  'windows-1258': 'Windows-1258, Vietnamese',
 };
 
 const SEPARATOR_WORDS: Record<string, string> = {

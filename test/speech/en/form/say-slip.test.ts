@@ -29,7 +29,7 @@ describe('a slip', () => {
     [{ code: 'email_taken' }, 'Somebody signs in with that address already'],
     [{ code: 'handoff_unnamed' }, 'Open this page again, then start the handoff'],
     [{ code: 'currency_unlike' }, 'Write the currency by its three letters, like EUR'],
-    [{ code: 'value_unlike' }, 'Write the value in figures, like 58,000 or 58k'],
+    [{ code: 'value_unlike' }, 'Write the value in figures, like 58000 or 58k'],
     [
       { code: 'closes_too_early', opens: '09:00', closes: '08:00' },
       'Close later than you open: 08:00 isn’t after 09:00',
