@@ -111,6 +111,25 @@ test('what it tells of other things is answered and left; of what stands beside 
   expect(wanted.map(({ id }) => id).sort()).toEqual(['500000', '500001', '500002', '500003']);
 });
 
+test('an event that can’t be kept as it is takes none of those beside it along', async () => {
+  const body = JSON.stringify([event({ objectId: 500_010 }), event({ objectId: 500_011, more: 'DEEP' })]);
+  const sent = body.replace('"DEEP"', `${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+  const at = Date.now();
+  const signature = createHmac('sha256', CLIENT_SECRET)
+    .update(`POST${door.url}${sent}${at}`)
+    .digest('base64');
+  expect(await tell(null, { at, sent, signature })).toEqual([200, 2]);
+  expect(
+    await tell([
+      event({ objectId: 500_012 }),
+      event({ occurredAt: 8.64e15 + 1 }),
+      event({ occurredAt: 9e15 }),
+      event({ subscriptionType: 'deal.\u0000x' }),
+    ]),
+  ).toEqual([200, 1]);
+  expect(await tell([event({ objectId: 500_013, occurredAt: 8.64e15 })])).toEqual([200, 1]);
+});
+
 test('no JSON and too long are refused', async () => {
   expect((await tell([event()], { sent: '{"half' }))[0]).toBe(401);
   expect((await tell([event()], { sent: 'x'.repeat(1024 * 1024 + 1) }))[0]).toBe(413);
