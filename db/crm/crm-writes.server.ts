@@ -17,6 +17,7 @@ export type WriteClaim = {
   dealId: string;
   attempt: number;
   wanted: number;
+  failures: number;
   /** What stands there; null where nobody knows. */
   written: WrittenFields | null;
 };
@@ -60,7 +61,7 @@ export async function claimWrites(trx: Trx, { connectionId }: Of, limit: number)
       attempt = attempt + 1,
       lease_until = ${NOW} + make_interval(secs => ${CRM_LEASE_SECONDS}::int)
     from due where w.connection_id = due.connection_id and w.onboarding_id = due.onboarding_id
-    returning w.onboarding_id as "onboardingId", due.crm_id as "dealId", w.attempt, w.wanted,
+    returning w.onboarding_id as "onboardingId", due.crm_id as "dealId", w.attempt, w.wanted, w.failures,
       case when w.deal_id = due.crm_id and w.gone_at is null then w.written end as written
   `.execute(trx);
   return rows;
@@ -108,6 +109,19 @@ export async function putOffWrites(
       .where('onboarding_id', '=', onboardingId)
       .where('attempt', '=', attempt)
       .execute();
+}
+
+/** Whether some were put off, since the CRM refuses them. */
+export async function areRefused(handle: Handle, { connectionId }: Of): Promise<boolean> {
+  const row = await handle
+    .selectFrom('crm_writes')
+    .select('onboarding_id')
+    .where('connection_id', '=', connectionId)
+    .where('due_at', '>', NOW)
+    .where('failures', '>', 0)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function forgetWrites(trx: Trx, { connectionId }: Of): Promise<void> {

@@ -65,6 +65,8 @@ export type CrmAnswer<T> = { ok: true; value: T } | CrmRefused;
 
 export type CrmTried = { account: string; stages: CrmStage[] };
 
+export type CrmUnwritten = { gone: string[]; refused: string[] };
+
 export interface CrmAdapter {
   /** How many deals are read, and written, with one request. */
   most: { read: number; write: number };
@@ -79,8 +81,8 @@ export interface CrmAdapter {
   ): Promise<CrmAnswer<{ changes: CrmChange[]; next: string | null }>>;
   /** What is there of these; one that isn't is gone. Where one of them can't be read, none can. */
   read(ids: string[]): Promise<CrmAnswer<CrmDeal[]>>;
-  /** Writes to all of these; the ids that are not there. */
-  write(fields: { id: string; fields: WrittenFields }[]): Promise<CrmAnswer<{ gone: string[] }>>;
+  /** Writes to all of these; the ids that are not there, and those to which it may not be written. */
+  write(fields: { id: string; fields: WrittenFields }[]): Promise<CrmAnswer<CrmUnwritten>>;
 }
 
 /** An event that the CRM told of, once its signature was found right. */

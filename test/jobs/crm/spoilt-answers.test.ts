@@ -64,6 +64,8 @@ const AT = {
     toCome: (id: string) => void hubspot.account.odd.set(id, 'to come'),
     noId: (id: string) => void hubspot.account.odd.set(id, 'no id'),
     plain: (id: string) => void hubspot.account.odd.delete(id),
+    locked: hubspot.account.locked,
+    stage: (id: string) => hubspot.account.objects.deals.get(id)?.properties.foyer_stage,
     searches: () => hubspot.asked.filter(({ path }) => path.endsWith('/search')).length,
   },
   salesforce: {
@@ -80,6 +82,8 @@ const AT = {
       void salesforce.organization.odd.set(id, { SystemModstamp: '2999-01-01T00:00:00.000+0000' }),
     noId: (id: string) => void salesforce.organization.odd.set(id, { Id: `${id.slice(0, 17)}\u0000` }),
     plain: (id: string) => void salesforce.organization.odd.delete(id),
+    locked: salesforce.organization.locked,
+    stage: (id: string) => salesforce.organization.opportunities.get(id)?.Foyer_Stage__c ?? undefined,
     searches: () => salesforce.asked.filter(({ path }) => path.endsWith('/query')).length,
   },
 };
@@ -192,6 +196,29 @@ test.each(BOTH)('%s: of an answer without end no more than 16 MB are taken', asy
   expect(await adapterOf(SECRETS[crm]).tries()).toMatchObject({ ok: false });
   AT[crm].faults(undefined);
   await expect.poll(() => takenWhole).toEqual([false]);
+});
+
+test.each(BOTH)('%s: a deal that may not be written to holds up no other', async (crm) => {
+  const at = AT[crm];
+  const all = [at.begin('Locked'), at.begin('Open')];
+  const [locked = '', open = ''] = all;
+  at.locked.add(locked);
+  await looked();
+  expect(all.map(at.stage)).toEqual([undefined, 'recording']);
+  expect(await stands(crm)).toMatchObject({ trouble: 'refused' });
+  const begun = at.begin('Begun meanwhile');
+  await looked();
+  expect(at.stage(begun)).toBe('recording');
+  expect(await stands(crm)).toMatchObject({ trouble: 'refused' });
+  at.locked.delete(locked);
+  await db()
+    .updateTable('crm_writes')
+    .set({ due_at: new Date(0) })
+    .where('failures', '>', 0)
+    .execute();
+  await looked();
+  expect([at.stage(locked), at.stage(open)]).toEqual(['recording', 'recording']);
+  expect(await stands(crm)).toMatchObject({ trouble: null });
 });
 
 test('what could not be kept is told, and tried again', async () => {

@@ -56,6 +56,8 @@ export class Account {
   readonly beside = new Map<string, { to: 'companies' | 'contacts'; id: string; isPrimary: boolean }[]>();
   /** What is wrong with a deal, by its id. */
   readonly odd = new Map<string, Oddity>();
+  /** Deals that a rule of the account lets no program write to. */
+  readonly locked = new Set<string>();
   readonly groups = new Set(['dealinformation']);
   readonly properties = new Map<string, Property>();
   private nextId = 1000;

@@ -80,6 +80,7 @@ export function updateBatch(account: Account, body: unknown): Answer {
   if (inputs.length > MOST_IN_A_BATCH) return unfit(`The maximum number of inputs is ${MOST_IN_A_BATCH}`);
   const unknown = unknownIn(account, inputs);
   if (unknown) return unfit(`Property "${unknown}" does not exist`);
+  if (inputs.some(({ id }) => account.locked.has(id))) return unfit('A rule of this account refuses it');
   const missing = inputs.filter(({ id, properties }) => !account.change(id, properties)).map(({ id }) => id);
   const written = inputs.flatMap(({ id, properties }) => {
     const stored = alive(account, 'deals', id);
@@ -93,6 +94,7 @@ export function updateOne(account: Account, id: string, body: unknown): Answer {
   if (!asked.success) return unfit('Invalid input JSON');
   const unknown = unknownIn(account, [asked.data]);
   if (unknown) return unfit(`Property "${unknown}" does not exist`);
+  if (account.locked.has(id)) return unfit('A rule of this account refuses it');
   const stored = account.change(id, asked.data.properties) && alive(account, 'deals', id);
   return stored
     ? { status: 200, body: shown(account, stored, Object.keys(asked.data.properties)) }

@@ -63,6 +63,8 @@ export class Organization {
   readonly opportunities = new Map<string, Opportunity>();
   /** What an admin turned off, by the rule's name. */
   readonly rulesOff = new Set<string>();
+  /** Records that a rule of the organization lets no program save. */
+  readonly locked = new Set<string>();
   /** What is answered of a record instead of what stands there, by its id. */
   readonly odd = new Map<string, Record<string, unknown>>();
   isDeployed: boolean;
@@ -105,6 +107,10 @@ export class Organization {
     const unknown = Object.keys(values).filter((name) => !(name in before));
     if (unknown.length > 0)
       return [{ statusCode: 'INVALID_FIELD', message: `No such column '${unknown[0]}'`, fields: [] }];
+    if (way === 'api' && this.locked.has(id))
+      return [
+        { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'a rule of their own', fields: [] },
+      ];
     const isMoved = 'StageName' in values && values.StageName !== before.StageName;
     const after = { ...before, ...values, ...(isMoved && { LastStageChangeDate: this.now() }) };
     const errors = this.broken(before, after, way);

@@ -1,7 +1,7 @@
 /* The fields that Foyer writes to deals: a group of their own, made where it isn't there, and written in batches. */
 import type { Client } from '@hubspot/api-client';
 import { z } from 'zod';
-import type { CrmAnswer } from '../../../domain/crm/crm';
+import type { CrmAnswer, CrmUnwritten } from '../../../domain/crm/crm';
 import type { WrittenFields } from '../../../domain/crm/written-fields';
 import { summaryOf } from '../summary';
 import { asked, statusOf } from './asking.server';
@@ -92,7 +92,7 @@ const partly = z.object({
 });
 
 /** Some may be gone: those that an answer names, or that are found by writing to each alone where all were refused. */
-export async function writeFields(client: Client, all: Written[]): Promise<CrmAnswer<{ gone: string[] }>> {
+export async function writeFields(client: Client, all: Written[]): Promise<CrmAnswer<CrmUnwritten>> {
   const inputs = all.map(({ id, fields }) => ({ id, properties: propertiesOf(fields) }));
   const { batchApi } = client.crm.deals;
   const answer = await asked(() => batchApi.update({ inputs }));
@@ -100,18 +100,27 @@ export async function writeFields(client: Client, all: Written[]): Promise<CrmAn
   const read = partly.safeParse(answer.value);
   return {
     ok: true,
-    value: { gone: read.success ? read.data.errors.flatMap(({ context }) => context?.ids ?? []) : [] },
+    value: {
+      gone: read.success ? read.data.errors.flatMap(({ context }) => context?.ids ?? []) : [],
+      refused: [],
+    },
   };
 }
 
-async function writeEach(client: Client, all: Written[]): Promise<CrmAnswer<{ gone: string[] }>> {
+/** As many are refused by themselves; beyond them, with none that was taken, all are. */
+const MOST_REFUSED = 3;
+
+async function writeEach(client: Client, all: Written[]): Promise<CrmAnswer<CrmUnwritten>> {
   const gone: string[] = [];
-  for (const { id, fields } of all) {
+  const refused: string[] = [];
+  for (const [nth, { id, fields }] of all.entries()) {
     const answer = await asked(async () => {
       const properties = propertiesOf(fields);
       if (!(await isThere(() => client.crm.deals.basicApi.update(id, { properties })))) gone.push(id);
     });
-    if (!answer.ok) return answer;
+    const isAll = refused.length === MOST_REFUSED && refused.length === nth;
+    if (!answer.ok && (answer.trouble !== 'refused' || isAll)) return answer;
+    if (!answer.ok) refused.push(id);
   }
-  return { ok: true, value: { gone } };
+  return { ok: true, value: { gone, refused } };
 }

@@ -15,9 +15,6 @@ const LIMITED_SECONDS = 900;
 /** The fields that are written aren't there, or whoever the app acts for may not write them. */
 export class FieldsMissing extends Error {}
 
-/** A rule of theirs refuses what is written. */
-export class WritesRefused extends Error {}
-
 /** An answer that says no. */
 class SaidNo extends Error {
   constructor(
@@ -151,7 +148,6 @@ const OF_THE_APP = [
 
 function refusedBy(error: unknown): CrmRefused {
   if (error instanceof FieldsMissing) return refused('fields_missing');
-  if (error instanceof WritesRefused) return refused('refused');
   if (error instanceof SaidNo) return refusedWith(error);
   const isRead = error instanceof SyntaxError || error instanceof Unreadable;
   return refused(isRead ? 'unreadable' : 'silent');

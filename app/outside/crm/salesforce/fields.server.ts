@@ -3,10 +3,11 @@
  * (`crm/salesforce`), and looked for here; an app that could make fields could do much more.
  */
 import { z } from 'zod';
+import type { CrmUnwritten } from '../../../domain/crm/crm';
 import type { WrittenFields } from '../../../domain/crm/written-fields';
 import { readAs } from '../answer.server';
 import { summaryOf } from '../summary';
-import { type Asking, FieldsMissing, WritesRefused } from './asking.server';
+import { type Asking, FieldsMissing } from './asking.server';
 
 const fieldsOf = (fields: WrittenFields) => ({
   Foyer_Handoff_Complete__c: fields.handoffComplete ?? false,
@@ -46,17 +47,19 @@ const GONE = ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY', 'MALFORMED_ID'
 
 type Written = { id: string; fields: WrittenFields };
 
-/** Each is written for itself; where a rule of their own refuses one, all of them are written again later. */
-export async function writeFields(asking: Asking, all: Written[]): Promise<{ gone: string[] }> {
+/** Each is written for itself; a rule of their own may refuse one and let the others pass. */
+export async function writeFields(asking: Asking, all: Written[]): Promise<CrmUnwritten> {
   const records = all.map(({ id, fields }) => ({
     attributes: { type: 'Opportunity' },
     id,
     ...fieldsOf(fields),
   }));
   const answered = readAs(results, await asking.patch('/composite/sobjects', { allOrNone: false, records }));
-  const isGone = (errors: { statusCode: string }[]) =>
-    errors.some(({ statusCode }) => GONE.includes(statusCode));
-  const gone = all.filter((_, at) => answered[at] && !answered[at].success && isGone(answered[at].errors));
-  if (answered.some(({ success, errors }) => !success && !isGone(errors))) throw new WritesRefused();
-  return { gone: gone.map(({ id }) => id) };
+  const unwritten: CrmUnwritten = { gone: [], refused: [] };
+  for (const [at, { id }] of all.entries()) {
+    const { success = false, errors = [] } = answered[at] ?? {};
+    const isGone = errors.some(({ statusCode }) => GONE.includes(statusCode));
+    if (!success) unwritten[isGone ? 'gone' : 'refused'].push(id);
+  }
+  return unwritten;
 }
