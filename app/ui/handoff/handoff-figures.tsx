@@ -20,7 +20,7 @@ export function Figures({ figures }: { figures: HandoffFigures }) {
     inTime && {
       figure: `${inTime.count} of ${inTime.of}`,
       label: 'introduced in time',
-      note: percent(inTime),
+      note: `${percent(inTime)} of those introduced`,
     },
     asRecorded && {
       figure: `${asRecorded.count} of ${asRecorded.of}`,

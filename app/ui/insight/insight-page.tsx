@@ -51,6 +51,10 @@ export function InsightPage({ insight, asked, choices }: InsightProps) {
             {times.map((one, at) => (
               <TimesTable key={one.key} times={one} asked={asked} isFirst={at === 0} />
             ))}
+            <p className="meta gap">
+              Who isn’t there yet isn’t counted, late or not.{' '}
+              <a href="/customers?late=1">Who is late with us now</a>
+            </p>
             <StepsTable steps={steps} name={stepName} />
             <How words={HOW.times} />
           </section>

@@ -14,8 +14,8 @@ export const sayTimes = (facts: InsightFacts): SaidTimes[] => [
     key: 'hours',
     title:
       titleOf(facts.figures, [
-        ['introduced', 'are introduced in time'],
-        ['accepted', 'are accepted in time'],
+        ['introduced', 'Of those introduced', 'were in time'],
+        ['accepted', 'Of those accepted', 'were in time'],
       ]) ?? 'From the signature to the first contact',
     meta: 'Dot: half are sooner, half later. Bar: half of them. Hatched: past the limit, which is the dashed line.',
     ...drawn(facts, HOURS, 'h'),
@@ -24,18 +24,18 @@ export const sayTimes = (facts: InsightFacts): SaidTimes[] => [
     key: 'days',
     title:
       titleOf(facts.figures, [
-        ['live', 'are live by the agreed day'],
-        ['first_value', 'reach first value by the agreed day'],
+        ['live', 'Of those live', 'were so by the agreed day'],
+        ['first_value', 'Of those with first value', 'had it by the agreed day'],
       ]) ?? 'From the signature to first value',
     meta: 'Dot: half are sooner, half later. Bar: half of them. Working days.',
     ...drawn(facts, DAYS, 'days'),
   },
 ];
 
-function titleOf({ times }: Figures, said: [Stretch, string][]): string | null {
-  for (const [stretch, words] of said) {
+function titleOf({ times }: Figures, said: [Stretch, string, string][]): string | null {
+  for (const [stretch, ofThose, words] of said) {
     const { inTime } = times[stretch];
-    if (inTime.of > 0 && times[stretch].spread) return `${sayPercent(inTime)} ${words}`;
+    if (inTime.of > 0 && times[stretch].spread) return `${ofThose}, ${sayPercent(inTime)} ${words}`;
   }
   return null;
 }
