@@ -13,6 +13,7 @@ import { NamingClient } from './named-statements.server';
 import { NOW } from './now.server';
 import { pgliteParsers, setPgParsers } from './parsers.server';
 import type { Schema } from './schema';
+import { STEADY } from './steady-statements.server';
 
 export type Db = Kysely<Schema>;
 export type Trx = Transaction<Schema>;
@@ -77,7 +78,7 @@ export function connectPostgres(
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const dialect = new PostgresDialect({ pool: boundedPool(pool, answerTakes) });
-  const db = new Kysely<Schema>({ dialect, ...noting(noted) });
+  const db = new Kysely<Schema>({ dialect, plugins: [STEADY], ...noting(noted) });
   return { kind: 'postgres', db: guarded(db), pglite: null, close: () => db.destroy() };
 }
 
@@ -114,7 +115,11 @@ export async function openEmbedded(folder: string, noted?: Noted): Promise<Datab
 
 /** Wraps a PGlite that is open already. */
 export function fromPglite(pglite: PGlite, lock?: FolderLock, noted?: Noted): Database {
-  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }), ...noting(noted) });
+  const db = new Kysely<Schema>({
+    dialect: new PGliteDialect({ pglite }),
+    plugins: [STEADY],
+    ...noting(noted),
+  });
   const close = async () => {
     await db.destroy();
     await lock?.release();

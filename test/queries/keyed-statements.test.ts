@@ -43,7 +43,7 @@ const OF_ALL: [statement: RegExp, why: string][] = [
   [/from "members" .*"user_id" = \$1/, 'a session says who somebody is, and so whose'],
   [/^select "user_id" from "members"/, 'the demo signs in by a click'],
   [/from "welcome_links" where "token_hash" = \$1/, 'a link is found by its hash'],
-  [/from "customer_sessions" as "s" .*"secret_hash" in /, 'a session is found by its hash'],
+  [/from "customer_sessions" as "s" .*"secret_hash" (?:in |= any)/, 'a session is found by its hash'],
 ];
 
 type Loader = (args: {

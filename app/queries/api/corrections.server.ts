@@ -5,7 +5,7 @@ import { promisedBy } from '#db/review/promised.server';
 import { loadWordings } from '#db/statement/statements.server';
 import { wordsRead } from '../../domain/api/words-read';
 import type { CORRECTION } from '../../http/api/shapes/handoff-shapes';
-import { type Asked, type Page, pageOf } from './page';
+import { type Asked, oneMoreThan, type Page, pageOf } from './page';
 
 type Correction = z.input<typeof CORRECTION>;
 
@@ -24,7 +24,7 @@ export async function correctionsFor(
     .$if(state === 'answered', (query) => query.where('r.id', 'is not', null))
     .$if(last !== undefined, (query) => query.where('a.id', '>', last as string))
     .orderBy('a.id')
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
     .execute();
   const said = await saidIn(workspaceId, rows);
   return pageOf(rows, limit, { item: (row) => toCorrection(row, said), position: ({ id }) => [id] });

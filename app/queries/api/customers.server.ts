@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { db } from '#db/client.server';
 import type { CUSTOMER, MEMBER } from '../../http/api/shapes/shapes';
-import { type Asked, type Page, pageOf } from './page';
+import { type Asked, oneMoreThan, type Page, pageOf } from './page';
 
 type Customer = z.input<typeof CUSTOMER>;
 type Member = z.input<typeof MEMBER>;
@@ -18,7 +18,7 @@ export async function customersFor(
     .$if(name !== undefined, (query) => query.where('name', '=', name as string))
     .$if(last !== undefined, (query) => query.where('id', '>', last as string))
     .orderBy('id')
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
     .execute();
   return pageOf(rows, limit, { item: toCustomer, position: ({ id }) => [id] });
 }
@@ -56,7 +56,7 @@ export async function membersFor(workspaceId: string, { after, limit }: Asked): 
     .where('workspace_id', '=', workspaceId)
     .$if(last !== undefined, (query) => query.where('id', '>', last as string))
     .orderBy('id')
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
     .execute();
   return pageOf(rows, limit, {
     item: ({ disabled_at, ...member }) => ({ ...member, is_active: disabled_at === null }),

@@ -10,7 +10,7 @@ import { NOW } from '#db/now.server';
 import { TOLD } from '../../domain/api/told';
 import type { OnboardingEventKind } from '../../domain/onboarding/event';
 import type { EVENT } from '../../http/api/shapes/event-shapes';
-import { type Asked, type Page, pageOf } from './page';
+import { type Asked, oneMoreThan, type Page, pageOf } from './page';
 
 type Event = z.input<typeof EVENT>;
 
@@ -47,7 +47,7 @@ export async function eventsFor(
     )
     .orderBy('e.at')
     .orderBy('e.id')
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
     .execute();
   const page = pageOf(rows, limit, { item: toEvent, position: (row) => [row.position, row.id] });
   const last = rows.at(-1);

@@ -9,7 +9,7 @@ import type { Stage } from '../../domain/onboarding/onboarding';
 import { isBeyondAgreed, type StageToValue } from '../../domain/onboarding/stages-to-value';
 import type { ONBOARDING, ONBOARDING_WITH_CLOCKS } from '../../http/api/shapes/shapes';
 import { momentsOf } from '../onboarding/milestones.server';
-import { type Asked, type Page, pageOf } from './page';
+import { type Asked, oneMoreThan, type Page, pageOf } from './page';
 
 type Onboarding = z.input<typeof ONBOARDING>;
 
@@ -33,7 +33,7 @@ export async function onboardingsFor(
     .$if(external_id !== undefined, (query) => query.where('o.crm_id', '=', external_id as string))
     .$if(last !== undefined, (query) => query.where('o.id', '>', last as string))
     .orderBy('o.id')
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
     .execute();
   return pageOf(rows, limit, { item: (row) => toOnboarding(row, origin), position: ({ id }) => [id] });
 }

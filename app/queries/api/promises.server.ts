@@ -6,7 +6,7 @@ import type { MemberActor } from '../../domain/onboarding/access';
 import { type PromiseState, stillHolds } from '../../domain/promise/promise';
 import type { PromiseFields } from '../../domain/statement/statement';
 import type { PROMISE } from '../../http/api/shapes/promise-shapes';
-import { type Asked, type Page, pageOf } from './page';
+import { type Asked, oneMoreThan, type Page, pageOf } from './page';
 
 type Promised = z.input<typeof PROMISE>;
 
@@ -59,7 +59,7 @@ export async function promisesFor(
     .$if(due_before !== undefined, (query) => query.where(sql<boolean>`p.due_on < ${due_before}::date`))
     .$if(last !== undefined, (query) => query.where('p.statement_id', '>', last as string))
     .orderBy('p.statement_id')
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
     .execute();
   return pageOf(rows, limit, {
     position: ({ statement_id }) => [statement_id],
