@@ -1,6 +1,6 @@
 /*
  * What lists need to know of an onboarding, worked out from its facts: how far it is in one word, how its path stands,
- * and how many questions were never asked twice. None of it depends on the day of reading.
+ * how many questions were never asked twice, and what waits to be answered. None of it depends on the day of reading.
  */
 import type { Updateable } from 'kysely';
 import { dayOf } from '../../app/domain/clock/clock';
@@ -11,6 +11,7 @@ import type { Trx } from '../client.server';
 import { firstCallHeldAt } from '../meeting/meetings.server';
 import { loadPublishedPath } from '../path/published-paths.server';
 import { neverTwiceOf } from '../question/never-twice.server';
+import { waitingAt } from '../review/waiting.server';
 import { calendarOf } from '../workspace/workspaces.server';
 import type { OnboardingTables } from './onboarding-tables';
 
@@ -28,6 +29,9 @@ type Listed = Pick<
   | 'questions_known'
   | 'questions_asked'
   | 'questions_again'
+  | 'corrections_waiting'
+  | 'corrections_since'
+  | 'disputes_waiting'
 >;
 
 export async function listedColumns(trx: Trx, which: Which, stage: Stage, now: Date): Promise<Listed> {
@@ -37,6 +41,7 @@ export async function listedColumns(trx: Trx, which: Which, stage: Stage, now: D
   const today = calendar && dayOf(now, calendar.timeZone);
   const stands = today && pathInLists(published.path, published.marks, { today, calendar });
   const counts = published && (await neverTwiceOf(trx, which, published.path));
+  const waiting = await waitingAt(trx, which);
   const walked = { path: published?.path ?? { phases: [] }, marks: published?.marks ?? new Map() };
   return {
     listed_stage: listedStage(stage, { kickoffHeldAt, ...walked }),
@@ -49,5 +54,8 @@ export async function listedColumns(trx: Trx, which: Which, stage: Stage, now: D
     questions_known: counts?.known ?? 0,
     questions_asked: counts?.asked ?? 0,
     questions_again: counts?.again ?? 0,
+    corrections_waiting: waiting.corrections,
+    corrections_since: waiting.since,
+    disputes_waiting: waiting.disputes,
   };
 }

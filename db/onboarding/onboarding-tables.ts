@@ -45,6 +45,9 @@ export type OnboardingTables = {
     questions_known: Generated<number>;
     questions_asked: Generated<number>;
     questions_again: Generated<number>;
+    corrections_waiting: Generated<number>;
+    corrections_since: Date | null;
+    disputes_waiting: Generated<number>;
     /** When its steps are looked at next for whom of the customer to remind. */
     steps_remind_at: Date | null;
     /** When it is looked at next for news of the week to the customer. */

@@ -31,6 +31,8 @@ export const PROMISE_EXPORT: ExportRules<PromiseTables> = {
       state: 'kept',
       since: 'kept',
       member_id: 'member',
+      rep_member_id: 'member',
+      host_member_id: 'member',
     },
   },
 };

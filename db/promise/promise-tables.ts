@@ -27,5 +27,8 @@ export type PromiseTables = {
     since: Date | null;
     /** Whoever of ours promised it; null for what a contact added. */
     member_id: string | null;
+    /** Who sold the onboarding that it stands in, and who looks after it. */
+    rep_member_id: string;
+    host_member_id: string;
   };
 };

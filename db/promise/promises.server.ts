@@ -21,7 +21,7 @@ export async function refreshPromises(
   const stored = new Map((await storedIn(trx, which)).map((row) => [row.statement_id, row]));
   const changed: Row[] = [];
   for (const promise of await promisesIn(trx, which, review)) {
-    const { statementId, memberId, ...stands } = promise;
+    const { statementId, ...stands } = promise;
     const row = stored.get(statementId);
     stored.delete(statementId);
     if (!row || !isSame(row, stands)) changed.push(toRow(which, promise));
@@ -45,21 +45,25 @@ export async function countOpenPromises(
   return Number(open);
 }
 
-type Found = PromiseInLists & { statementId: string; memberId: string | null };
+type Whose = { repId: string; hostId: string };
+type Found = PromiseInLists & Whose & { statementId: string; memberId: string | null };
 type Row = ReturnType<typeof toRow>;
 
 const storedIn = (trx: Trx, { workspaceId, onboardingId }: Which) =>
   trx
     .selectFrom('promises')
     .select(['statement_id', 'wording_id', 'kind', 'due_on', 'verdict', 'state', 'since'])
+    .select(['rep_member_id', 'host_member_id'])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .execute();
 
 const isSame = (
   row: Awaited<ReturnType<typeof storedIn>>[number],
-  { wordingId, kind, dueOn, verdict, state, since }: PromiseInLists,
+  { wordingId, kind, dueOn, verdict, state, since, repId, hostId }: PromiseInLists & Whose,
 ): boolean =>
+  row.rep_member_id === repId &&
+  row.host_member_id === hostId &&
   row.wording_id === wordingId &&
   row.kind === kind &&
   row.due_on === dueOn &&
@@ -69,7 +73,7 @@ const isSame = (
 
 const toRow = (
   { workspaceId, onboardingId }: Which,
-  { statementId, memberId, wordingId, dueOn, ...stands }: Found,
+  { statementId, memberId, repId, hostId, wordingId, dueOn, ...stands }: Found,
 ) => ({
   workspace_id: workspaceId,
   onboarding_id: onboardingId,
@@ -77,6 +81,8 @@ const toRow = (
   wording_id: wordingId,
   due_on: dueOn,
   member_id: memberId,
+  rep_member_id: repId,
+  host_member_id: hostId,
   ...stands,
 });
 
@@ -88,6 +94,7 @@ async function promisesIn(
 ): Promise<Found[]> {
   const rows = await trx
     .selectFrom('statements as s')
+    .innerJoin('onboardings as ob', 'ob.id', 's.onboarding_id')
     .leftJoin('members as m', 'm.id', 's.author_id')
     .leftJoinLateral(
       (eb) =>
@@ -103,6 +110,7 @@ async function promisesIn(
     )
     .innerJoin('wordings as w', 'w.statement_id', 's.id')
     .select(['s.id', 's.origin', 'm.id as memberId'])
+    .select(['ob.rep_member_id as repId', 'ob.host_member_id as hostId'])
     .select([
       'said.outcome',
       'said.at as saidAt',
@@ -130,11 +138,13 @@ async function promisesIn(
     const now = item && own.find(({ wordingId }) => wordingId === item.wordingId);
     const recorded = own.findLast(({ purpose }) => purpose === 'recorded');
     if (!recorded || (recorded.origin === 'customer' && !now)) return [];
-    const { memberId, outcome, saidAt, saidOf } = recorded;
+    const { memberId, repId, hostId, outcome, saidAt, saidOf } = recorded;
     return [
       {
         statementId,
         memberId,
+        repId,
+        hostId,
         ...promiseInLists({
           recorded: { id: recorded.wordingId, fields: recorded.fields },
           shown: item && now ? { id: now.wordingId, fields: now.fields, ...reviewItem(item, answers) } : null,
@@ -159,6 +169,8 @@ async function save(trx: Trx, rows: Row[]): Promise<void> {
         verdict: eb.ref('excluded.verdict'),
         state: eb.ref('excluded.state'),
         since: eb.ref('excluded.since'),
+        rep_member_id: eb.ref('excluded.rep_member_id'),
+        host_member_id: eb.ref('excluded.host_member_id'),
       })),
     )
     .execute();

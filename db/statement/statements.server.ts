@@ -69,7 +69,16 @@ async function loadStatementsOf(
       (eb) =>
         eb
           .selectFrom('wordings as w')
-          .selectAll('w')
+          .select([
+            'w.id',
+            'w.number',
+            'w.fields',
+            'w.purpose',
+            'w.judged',
+            'w.author_kind',
+            'w.author_id',
+            'w.at',
+          ])
           .whereRef('w.statement_id', '=', 's.id')
           .where('w.purpose', '=', 'recorded')
           .orderBy('w.number', 'desc')
@@ -77,7 +86,8 @@ async function loadStatementsOf(
           .as('w'),
       (join) => join.onTrue(),
     )
-    .selectAll('s')
+    .select(['s.id', 's.onboarding_id', 's.kind', 's.commitment', 's.area', 's.said_by', 's.heard_where'])
+    .select(['s.origin', 's.author_id', 's.position', 's.created_at'])
     .select([
       'w.id as wording_id',
       'w.number',
@@ -262,7 +272,9 @@ export async function loadContactsOf(
   const rows = await handle
     .selectFrom('contacts as c')
     .innerJoin('statements as s', 's.id', 'c.statement_id')
-    .selectAll('c')
+    .select(['c.id', 'c.onboarding_id', 'c.statement_id', 'c.person_id', 'c.name', 'c.email', 'c.parts'])
+    .select(['c.language', 'c.time_zone', 'c.no_mail_reason', 'c.shown_first'])
+    .select(['c.called', 'c.phone', 'c.reached_by', 'c.own_part'])
     .where('c.workspace_id', '=', workspaceId)
     .where('c.onboarding_id', 'in', onboardingIds)
     .where('c.replaced_at', 'is', null)

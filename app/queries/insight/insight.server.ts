@@ -80,12 +80,12 @@ export async function loadInsight(
   };
 }
 
-/** How long it took those whose deals were signed in the usual period, of the whole workspace. */
-export async function latestTimes({ workspaceId }: Pick<MemberActor, 'workspaceId'>, now: Date) {
+/** The figures of deals signed in the usual period, of the whole workspace. */
+export async function latestFigures({ workspaceId }: Pick<MemberActor, 'workspaceId'>, now: Date) {
   const { timeZone, ...limits } = await reckonedBy(db(), workspaceId);
   const { from } = periodOf(USUAL_PERIOD, dayOf(now, timeZone));
   const { counted } = await countedSince(db(), workspaceId, [], { span: spanOf(USUAL_PERIOD), from });
-  return { times: figuresOf(sumBetween(counted, from, null)).times, limits };
+  return { figures: figuresOf(sumBetween(counted, from, null)), limits };
 }
 
 export const reckonedBy = (handle: Handle, workspaceId: string) =>

@@ -5,6 +5,7 @@
  */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { databaseNow, db, type Handle } from '#db/client.server';
+import { countUpToMost } from '#db/form/up-to-most.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
@@ -57,10 +58,12 @@ export type LedgerRow = {
   said: { words: string; by: string; readThen: WordsOfThen | null } | null;
 };
 
+/** Each up to the most that anybody counts. */
 export type LedgerCounts = Record<PromiseState, number> & {
   /** Of those that are open. */
   late: number;
   thisWeek: number;
+  later: number;
   noDay: number;
   /** Of those that were kept. */
   keptLate: number;
@@ -126,8 +129,8 @@ type By = { handle: Handle; member: Member };
 
 type Found = Awaited<ReturnType<typeof pageOfLedger>>[number];
 
-/** One more than asked for, to know whether there are more. */
-function pageOfLedger(
+/** One more than asked for, to know whether there are more: found by their ids alone, and those are read. */
+async function pageOfLedger(
   by: By,
   asked: LedgerAsked,
   { state, after }: { state: PromiseState; after: LedgerPlace | null },
@@ -135,7 +138,11 @@ function pageOfLedger(
 ) {
   const [place, order] = goesByDue(state) ? ([DUE, 'asc'] as const) : ([sql`p.since`, 'desc'] as const);
   const seen = goesByDue(state) ? sql`${after?.at}::date` : sql`${after?.at}::timestamptz`;
-  return toldOf(by, asked)
+  const found = await by.handle
+    .selectFrom('promises as p')
+    .select('p.statement_id as id')
+    .where('p.workspace_id', '=', by.member.workspaceId)
+    .where(narrowed(by.member, asked))
     .where('p.state', '=', state)
     .$if(after !== null, (query) =>
       query.where(
@@ -146,6 +153,11 @@ function pageOfLedger(
     .orderBy('p.statement_id', order)
     .limit(limit + 1)
     .execute();
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
+  const told = await toldOf(by, EVERYTHING).where('p.statement_id', 'in', ids).execute();
+  const rows = new Map(told.map((row) => [row.id, row]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
 /** One of the reader's ledger, with all its words. */
@@ -232,9 +244,9 @@ const UNJUDGED = sql`p.verdict is null and exists (
 
 function narrowed(member: Member, { byId, hostId, verdict, kind }: LedgerAsked): RawBuilder<SqlBool> {
   const conditions = [
-    ...(member.role === 'sales' ? [sql`o.rep_member_id = ${member.id}::uuid`] : []),
+    ...(member.role === 'sales' ? [sql`p.rep_member_id = ${member.id}::uuid`] : []),
     ...(byId ? [sql`p.member_id = ${byId}::uuid`] : []),
-    ...(hostId ? [sql`o.host_member_id = ${hostId}::uuid`] : []),
+    ...(hostId ? [sql`p.host_member_id = ${hostId}::uuid`] : []),
     ...(verdict === 'none' ? [UNJUDGED] : []),
     ...(verdict && verdict !== 'none' ? [sql`p.verdict = ${verdict}`] : []),
     ...(kind ? [sql`p.kind = ${kind}`] : []),
@@ -243,27 +255,30 @@ function narrowed(member: Member, { byId, hostId, verdict, kind }: LedgerAsked):
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 }
 
+/** Each of its own, along an index, and no further than anybody counts. */
 async function countsOf(
-  by: By,
+  { handle, member }: By,
   asked: LedgerAsked,
   { today, weekEnd, timeZone }: { today: string; weekEnd: string; timeZone: string },
 ): Promise<LedgerCounts> {
-  const counted = (which: RawBuilder<unknown>) => sql<string>`count(*) filter (where ${which})`;
-  const row = await promisesFor(by, asked)
-    .select([
-      counted(sql`p.state = 'open'`).as('open'),
-      counted(sql`p.state = 'kept'`).as('kept'),
-      counted(sql`p.state = 'changed'`).as('changed'),
-      counted(sql`p.state = 'broken'`).as('broken'),
-      counted(sql`p.state = 'open' and p.due_on < ${today}::date`).as('late'),
-      counted(sql`p.state = 'open' and p.due_on between ${today}::date and ${weekEnd}::date`).as('thisWeek'),
-      counted(sql`p.state = 'open' and p.due_on is null`).as('noDay'),
-      counted(sql`p.state = 'kept' and p.due_on < (p.since at time zone ${timeZone})::date`).as('keptLate'),
-      counted(sql`p.state = 'changed' and p.due_on < ${today}::date`).as('changedLate'),
-    ])
-    .executeTakeFirstOrThrow();
+  const own = narrowed(member, asked);
+  const counted = (which: RawBuilder<unknown>) =>
+    countUpToMost(sql`select from promises p
+    where p.workspace_id = ${member.workspaceId}::uuid and ${which} and ${own}`);
+  const { rows } = await sql<LedgerCounts>`select
+    ${counted(sql`p.state = 'open'`)} as open,
+    ${counted(sql`p.state = 'kept'`)} as kept,
+    ${counted(sql`p.state = 'changed'`)} as changed,
+    ${counted(sql`p.state = 'broken'`)} as broken,
+    ${counted(sql`p.state = 'open' and ${DUE} < ${today}::date`)} as late,
+    ${counted(sql`p.state = 'open' and ${DUE} between ${today}::date and ${weekEnd}::date`)} as "thisWeek",
+    ${counted(sql`p.state = 'open' and ${DUE} > ${weekEnd}::date and p.due_on is not null`)} as later,
+    ${counted(sql`p.state = 'open' and ${DUE} = ${sql.lit(NO_DAY)}::date and p.due_on is null`)} as "noDay",
+    ${counted(sql`p.state = 'kept' and p.due_on < ((p.since at time zone 'UTC') + interval '14 hours')::date
+      and p.due_on < (p.since at time zone ${timeZone})::date`)} as "keptLate",
+    ${counted(sql`p.state = 'changed' and ${DUE} < ${today}::date`)} as "changedLate"`.execute(handle);
   return Object.fromEntries(
-    Object.entries(row).map(([name, count]) => [name, Number(count)]),
+    Object.entries(rows[0] ?? {}).map(([name, count]) => [name, Number(count)]),
   ) as LedgerCounts;
 }
 
@@ -272,23 +287,42 @@ type Person = { id: string; name: string };
 
 /** Whoever of ours promised something that the reader sees, and whoever looks after those customers. */
 export async function peopleOfLedger(member: Member): Promise<LedgerPeople> {
-  const own = member.role === 'sales' ? sql`and o.rep_member_id = ${member.id}::uuid` : sql``;
-  const people = (which: RawBuilder<unknown>) =>
+  return member.role === 'sales' ? peopleOfOwn(member) : peopleOfAll(member);
+}
+
+/** One promise of each colleague is looked for, along an index: the order says by which. */
+async function peopleOfAll({ workspaceId }: Member): Promise<LedgerPeople> {
+  const people = async (part: RawBuilder<unknown>) => {
+    const { rows } = await sql<Person>`select m.id, m.name from members m
+      cross join lateral (select from promises p
+        where p.workspace_id = ${workspaceId}::uuid and ${part} = m.id order by p.state limit 1) one
+      where m.workspace_id = ${workspaceId}::uuid
+      order by m.name, m.id limit ${sql.lit(MOST_PEOPLE)}`.execute(db());
+    return rows;
+  };
+  return { by: await people(sql`p.member_id`), hosts: await people(sql`p.host_member_id`) };
+}
+
+async function peopleOfOwn({ workspaceId, id }: Member): Promise<LedgerPeople> {
+  const people = (part: 'p.member_id' | 'p.host_member_id') =>
     db()
-      .selectFrom('members as m')
+      .with('own', (query) =>
+        query
+          .selectFrom('promises as p')
+          .select(`${part} as id`)
+          .distinct()
+          .where('p.workspace_id', '=', workspaceId)
+          .where('p.rep_member_id', '=', id),
+      )
+      .selectFrom('own')
+      .innerJoin('members as m', 'm.id', 'own.id')
       .select(['m.id', 'm.name'])
-      .where('m.workspace_id', '=', member.workspaceId)
-      .where(sql<boolean>`exists (${which} ${own})`)
+      .where('m.workspace_id', '=', workspaceId)
       .orderBy('m.name')
       .orderBy('m.id')
       .limit(MOST_PEOPLE)
       .execute();
-  return {
-    by: await people(sql`select from promises p join onboardings o on o.id = p.onboarding_id
-      where p.workspace_id = m.workspace_id and p.member_id = m.id`),
-    hosts: await people(sql`select from promises p join onboardings o on o.id = p.onboarding_id
-      where p.workspace_id = m.workspace_id and o.workspace_id = m.workspace_id and o.host_member_id = m.id`),
-  };
+  return { by: await people('p.member_id'), hosts: await people('p.host_member_id') };
 }
 
 /** The zone whose days are those of the workspace. */

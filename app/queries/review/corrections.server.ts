@@ -7,6 +7,7 @@ import { databaseNow, db } from '#db/client.server';
 import { hostsOf, STAND_IN_OF_HOST } from '#db/member/absences.server';
 import { copiersOfAnswers } from '#db/review/by-copies.server';
 import { promisedBy } from '#db/review/promised.server';
+import { IS_WAITING } from '#db/review/waiting.server';
 import { loadWordings } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
@@ -85,7 +86,7 @@ export type CorrectionFacts = {
 };
 
 /** How many are listed at once; the next ones move up as these are answered. */
-const CORRECTIONS_SHOWN = 50;
+const CORRECTIONS_SHOWN = 20;
 
 /**
  * What waits for this member: for customer success the corrections of their customers, for sales those they were
@@ -94,27 +95,57 @@ const CORRECTIONS_SHOWN = 50;
 export async function waitingCorrections(
   member: Member,
 ): Promise<{ corrections: CorrectionFacts[]; hasMore: boolean }> {
+  const ids = member.role === 'sales' ? await askedOf(member) : await waitingFor(member);
+  const shown = ids.slice(0, CORRECTIONS_SHOWN);
+  const rows = shown.length > 0 ? await correctionRows(member).where('a.id', 'in', shown).execute() : [];
+  return { corrections: await asCorrections(member, rows), hasMore: ids.length > CORRECTIONS_SHOWN };
+}
+
+/** The oldest stand at the onboardings that wait longest: of no others are any read. */
+async function waitingFor(member: Member): Promise<string[]> {
   const hosts = await hostsOf(db(), member);
-  const rows = await correctionRows(member)
-    .where('r.id', 'is', null)
-    .where('o.closed_at', 'is', null)
-    .$if(member.role === 'cs', (query) => query.where('o.host_member_id', 'in', hosts))
-    .$if(member.role === 'sales', (query) =>
+  const rows = await db()
+    .with('longest', (query) =>
       query
-        .where('o.rep_member_id', '=', member.id)
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('sales_questions as q')
-              .select('q.id')
-              .whereRef('q.answer_id', '=', 'a.id')
-              .where('q.answered_at', 'is', null),
-          ),
-        ),
+        .selectFrom('onboardings as o')
+        .select('o.id')
+        .where('o.workspace_id', '=', member.workspaceId)
+        .where(sql<boolean>`o.corrections_waiting > 0 and o.closed_at is null`)
+        .$if(member.role === 'cs', (own) => own.where('o.host_member_id', 'in', hosts))
+        .orderBy('o.corrections_since')
+        .orderBy('o.id')
+        .limit(CORRECTIONS_SHOWN + 1),
     )
+    .selectFrom('longest')
+    .innerJoin('answers as a', 'a.onboarding_id', 'longest.id')
+    .select('a.id')
+    .where('a.workspace_id', '=', member.workspaceId)
+    .where(IS_WAITING)
+    .orderBy('a.at')
+    .orderBy('a.id')
     .limit(CORRECTIONS_SHOWN + 1)
     .execute();
-  const corrections = await asCorrections(member, rows.slice(0, CORRECTIONS_SHOWN));
-  return { corrections, hasMore: rows.length > CORRECTIONS_SHOWN };
+  return rows.map(({ id }) => id);
+}
+
+/** What somebody of sales is asked about in their own deals. */
+async function askedOf(member: Member): Promise<string[]> {
+  const rows = await db()
+    .selectFrom('sales_questions as q')
+    .innerJoin('answers as a', 'a.id', 'q.answer_id')
+    .innerJoin('onboardings as o', 'o.id', 'q.onboarding_id')
+    .select('a.id')
+    .where('q.workspace_id', '=', member.workspaceId)
+    .where('o.workspace_id', '=', member.workspaceId)
+    .where('o.rep_member_id', '=', member.id)
+    .where(sql<boolean>`q.answered_at is null and o.closed_at is null`)
+    .where(IS_WAITING)
+    .groupBy('a.id')
+    .orderBy('a.at')
+    .orderBy('a.id')
+    .limit(CORRECTIONS_SHOWN + 1)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Every correction of one onboarding: those that wait, and those that were answered, latest first. */

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import { db } from '#db/client.server';
-import { upToMost } from '#db/form/up-to-most.server';
+import { sumUpToMost, upToMost } from '#db/form/up-to-most.server';
 import { hostsOf } from '#db/member/absences.server';
 import { NOW } from '#db/now.server';
 import { IS_TURN_OF_HOST } from '#db/onboarding/turns.server';
@@ -28,10 +28,9 @@ export async function navCounts(member: MemberActor): Promise<NavCounts> {
 
 /** Corrections and additions that nobody has answered yet. */
 function countCorrections({ workspaceId }: MemberActor, hosts: string[] | null): Promise<number> {
-  const own = hosts && sql`and o.turn <> 'nobody' and o.host_member_id in (${sql.join(hosts)})`;
-  return upToMost(sql`select from onboardings o join answers a on a.onboarding_id = o.id
-    where a.workspace_id = ${workspaceId}::uuid and o.workspace_id = ${workspaceId}::uuid and o.closed_at is null
-      and a.kind in ('corrected', 'added') and a.withdrawn_at is null and not a.is_resolved ${own ?? sql``}`);
+  const own = hosts && sql`and o.host_member_id in (${sql.join(hosts)})`;
+  return sumUpToMost(sql`select o.corrections_waiting as count from onboardings o
+    where o.workspace_id = ${workspaceId}::uuid and o.corrections_waiting > 0 and o.closed_at is null ${own ?? sql``}`);
 }
 
 /** Places where a contact asked and nobody has answered; each of them makes it the turn of customer success. */

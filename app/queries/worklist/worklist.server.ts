@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { loadSigners } from '#db/contact/signers.server';
-import { upToMost } from '#db/form/up-to-most.server';
+import { sumUpToMost, upToMost } from '#db/form/up-to-most.server';
 import { loadHandoffs } from '#db/handoff/handoffs.server';
 import { STAND_IN_CALLED, STAND_IN_NAME, STAND_IN_OF_HOST, standingIn } from '#db/member/absences.server';
 import { LIMIT_COLUMNS } from '#db/onboarding/limits.server';
@@ -192,11 +192,8 @@ async function countAll(member: Member, hosts: string[], now: Date) {
 
 /** Promises that a customer remembers differently, and that wait for our answer. */
 const countDisputed = (workspaceId: string): Promise<number> =>
-  upToMost(sql`select distinct s.id from answers a
-    join statements s on s.id = a.statement_id
-    join onboardings o on o.id = a.onboarding_id
-    where a.workspace_id = ${workspaceId}::uuid and o.closed_at is null and s.commitment = 'promised'
-      and a.kind in ('corrected', 'added') and a.kind = 'corrected' and a.withdrawn_at is null and not a.is_resolved`);
+  sumUpToMost(sql`select o.disputes_waiting as count from onboardings o
+    where o.workspace_id = ${workspaceId}::uuid and o.disputes_waiting > 0 and o.closed_at is null`);
 
 /** How each onboarding's contacts are called, by their ids: the first contact first, those taken out again or replaced last. */
 async function contactsOf(workspaceId: string, ids: string[]): Promise<Map<string, Map<string, string>>> {

@@ -24,11 +24,11 @@ export function Figures({ figures }: { figures: HandoffFigures }) {
     },
     asRecorded && {
       figure: `${asRecorded.count} of ${asRecorded.of}`,
-      label: 'promises as sales wrote them',
+      label: 'promises that stand as sales wrote them',
       note:
         asRecorded.count === asRecorded.of
-          ? 'on customers’ pages'
-          : `on customers’ pages; ${asRecorded.of - asRecorded.count} put differently since`,
+          ? 'all that were judged'
+          : `of those judged; ${asRecorded.of - asRecorded.count} need other words, or can’t be kept`,
     },
   ].filter((cell) => cell !== null);
   if (cells.length === 0) return null;

@@ -1,5 +1,6 @@
 import type { PromiseState } from '../../domain/promise/promise';
 import type { LedgerAsked, LedgerPeople } from '../../queries/promise/ledger.server';
+import { shownCount } from '../../speech/en/say-count';
 import { PROMISE_KIND_WORDS } from '../../speech/en/tell-statement';
 import type { SaidLedger, SaidPromise } from '../../speech/promise/said-ledger';
 import { SelectField } from '../form/text-field';
@@ -36,7 +37,7 @@ export function LedgerPage({ ledger, asked, state, people }: LedgerProps) {
                 href={ledgerAt(asked, one.state)}
                 aria-current={one.state === state ? 'page' : undefined}
               >
-                <b>{one.count}</b> {one.label}
+                <b>{shownCount(one.count)}</b> {one.label}
                 {one.line ? <small>{one.line}</small> : null}
               </a>
             ))}
@@ -52,7 +53,7 @@ export function LedgerPage({ ledger, asked, state, people }: LedgerProps) {
       {groups.map(({ key, title: heading, count, rows }) => (
         <section className="grp" key={key} aria-labelledby={`group-${key}`}>
           <h2 id={`group-${key}`}>
-            {heading} <span>{count}</span>
+            {heading} <span>{shownCount(count)}</span>
           </h2>
           <ul className="list">
             {rows.map((row) => (

@@ -1,5 +1,5 @@
 /* One part of an onboarding goes to a colleague: who may, to whom, in a race, pressed twice, and what is told of it. */
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db, transact } from '#db/client.server';
 import { setDisabled } from '#db/member/members.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
@@ -9,11 +9,13 @@ import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { pageFor } from '../../support/browser/welcome';
 import { useDatabase } from '../../support/database/database';
+import { disagreeing } from '../../support/database/kept-for-lists';
 import { type Home, oneWorkspace, workspaceNextDoor } from '../../support/story/cast';
 import { colleague } from '../../support/story/colleagues';
 import { contactOf, done, handedOver, introduced } from '../../support/story/hallowmere';
 
 useDatabase();
+afterEach(async () => expect(await disagreeing()).toEqual([]));
 
 let home: Home;
 let mireille: MemberActor;

@@ -2,7 +2,7 @@
  * The last open point may end in many ways. By each of them the page is settled as it should be: at once where it was
  * signed for before, with the name where it wasn't, and never with nothing left to do for anybody.
  */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { databaseNow, db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
@@ -32,11 +32,13 @@ import { quoteOf } from '~/ui/onboarding/event-quote';
 import { eventWords } from '~/ui/onboarding/event-words';
 import { htmlOf, itemCalled, pageFor } from '../../support/browser/welcome';
 import { useDatabase } from '../../support/database/database';
+import { disagreeing } from '../../support/database/kept-for-lists';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { done, introducedOnboarding, noticesOf, point, stageNow } from '../../support/story/handoffs';
 import { memberFor } from '../../support/story/member';
 
 useDatabase();
+afterEach(async () => expect(await disagreeing()).toEqual([]));
 
 const LAST = 'Mail';
 

@@ -26,6 +26,7 @@ import { keptOrDrawn } from '~/http/welcome/customer-page.server';
 import { KeptPages } from '~/http/welcome/kept-pages.server';
 import { openDatabase } from '~/open.server';
 import { createPostgresDatabase, testEnv, testKind } from '../../support/database/database';
+import { disagreeing } from '../../support/database/kept-for-lists';
 import { tablesInDatabase } from '../../support/database/schema-drift';
 
 type Row = Record<string, unknown>;
@@ -326,6 +327,9 @@ describe('a database of before', () => {
     const never = () => Promise.reject(new Error('The demo is whole; nothing happens in it.'));
     expect(await seedDemo(opened, never)).toBe(false);
   });
+
+  test('and what stands for lists agrees with what came of it', async () =>
+    expect(await disagreeing()).toEqual([]));
 
   test('has every table that it had, and those for what is new besides', async () => {
     const tables = [...(await tablesInDatabase(db())).keys()].filter((table) => !NOT_OURS.includes(table));

@@ -3,7 +3,7 @@
  * the file, and that it costs the same however many there are.
  */
 import { CamelCasePlugin } from 'kysely';
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { turnClockTo } from '#demo/calendar.server';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
@@ -17,12 +17,14 @@ import { type LedgerAsked, loadLedger, peopleOfLedger } from '~/queries/promise/
 import { promisePage } from '~/queries/promise/promise.server';
 import { sayLedger, sayPromise } from '~/speech/en/promise/say-ledger';
 import { useDatabase } from '../../support/database/database';
+import { disagreeing } from '../../support/database/kept-for-lists';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { colleague } from '../../support/story/colleagues';
 import { accepted, done, introduced, shownPoint } from '../../support/story/hallowmere';
 import { memberFor } from '../../support/story/member';
 
 useDatabase();
+afterEach(async () => expect(await disagreeing()).toEqual([]));
 
 let home: Home;
 let nextDoor: NextDoor;

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import {
   answerCustomerSuccess,
   askSales,
@@ -14,11 +14,13 @@ import { correctionsOf, waitingCorrections } from '~/queries/review/corrections.
 import { correctionsPage } from '~/queries/review/corrections-page.server';
 import { sayCorrection, sayCorrections } from '~/speech/en/review/say-corrections';
 import { useDatabase } from '../../support/database/database';
+import { disagreeing } from '../../support/database/kept-for-lists';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { contactOf, done, introduced, SECRET, shownPoint } from '../../support/story/hallowmere';
 import { memberFor } from '../../support/story/member';
 
 useDatabase();
+afterEach(async () => expect(await disagreeing()).toEqual([]));
 
 let home: Home;
 let nextDoor: NextDoor;

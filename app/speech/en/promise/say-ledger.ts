@@ -1,6 +1,7 @@
 /* The ledger of promises in English: how many were kept, and of each how it stands. */
 import { dayOf } from '../../../domain/clock/clock';
 import { atStart } from '../../../domain/form/at-start';
+import { isBeyondCounting } from '../../../domain/form/counted';
 import type { Verdict } from '../../../domain/guide/guide';
 import {
   type DueGroup,
@@ -14,7 +15,7 @@ import {
 import type { LedgerCounts, LedgerFacts, LedgerRow } from '../../../queries/promise/ledger.server';
 import type { PromisePageFacts } from '../../../queries/promise/promise.server';
 import type { SaidLedger, SaidLedgerGroup, SaidPromise, SaidPromisePage } from '../../promise/said-ledger';
-import { countInWords, countOf } from '../say-count';
+import { countInWords, countOf, countUpTo } from '../say-count';
 import { sayShortDay, sayWhen } from '../say-time';
 import { PROMISE_KIND_WORDS } from '../tell-statement';
 
@@ -54,22 +55,25 @@ export function sayLedger(facts: LedgerFacts, state: PromiseState): SaidLedger {
 /** Of those that came to an end, how many were kept. */
 function titleOf({ open, kept, changed, broken }: LedgerCounts): string {
   const ended = kept + changed + broken;
-  if (ended === 0) return open === 0 ? 'No promises yet.' : `${atStart(countOf(open, 'promise'))} to keep.`;
+  if (ended === 0) return open === 0 ? 'No promises yet.' : `${atStart(promises(open))} to keep.`;
+  const were = kept === 1 ? 'was' : 'were';
+  // What is counted up to a bound is set against nothing.
+  if ([kept, changed, broken].some(isBeyondCounting)) return `${atStart(promises(kept))} ${were} kept.`;
   if (kept === ended)
     return ended === 1 ? 'One promise was kept.' : `All ${countOf(ended, 'promise')} so far were kept.`;
-  const were = kept === 1 ? 'was' : 'were';
   return `${atStart(kept === 0 ? 'none' : countInWords(kept))} of ${countOf(ended, 'promise')} ${were} kept.`;
 }
+
+const promises = (count: number): string => `${countUpTo(count)} ${count === 1 ? 'promise' : 'promises'}`;
 
 function leadOf({ open, changed, broken, late, changedLate }: LedgerCounts): string {
   const were = (count: number) => (count === 1 ? 'was' : 'were');
   const ended = [
-    changed > 0 ? `${countInWords(changed)} ${were(changed)} changed together with the customer` : '',
-    broken > 0 ? `${countInWords(broken)} ${were(broken)} broken` : '',
+    changed > 0 ? `${countUpTo(changed)} ${were(changed)} changed together with the customer` : '',
+    broken > 0 ? `${countUpTo(broken)} ${were(broken)} broken` : '',
   ].filter(Boolean);
-  const stillOpen =
-    late > 0 ? `Of ${countInWords(open)} still open, ${countInWords(late)} ${isLate(late)}` : '';
-  const newDays = changedLate > 0 ? `The new day of ${countInWords(changedLate)} has passed` : '';
+  const stillOpen = late > 0 ? `Of ${countUpTo(open)} still open, ${countUpTo(late)} ${isLate(late)}` : '';
+  const newDays = changedLate > 0 ? `The new day of ${countUpTo(changedLate)} has passed` : '';
   return [atStart(ended.join(', ')), newDays, stillOpen]
     .filter(Boolean)
     .map((sentence) => `${sentence}.`)
@@ -82,11 +86,14 @@ function lineOf(state: PromiseState, counts: LedgerCounts): string {
   const { late, thisWeek, kept, keptLate, changedLate } = counts;
   const parts = {
     open: [
-      late > 0 ? `${countInWords(late)} late` : '',
-      thisWeek > 0 ? `${countInWords(thisWeek)} due this week` : '',
+      late > 0 ? `${countUpTo(late)} late` : '',
+      thisWeek > 0 ? `${countUpTo(thisWeek)} due this week` : '',
     ],
-    kept: keptLate > 0 ? [`${countInWords(kept - keptLate)} on time, ${countInWords(keptLate)} late`] : [],
-    changed: changedLate > 0 ? [`${countInWords(changedLate)} past the new day`] : [],
+    kept: [
+      keptLate > 0 && !isBeyondCounting(kept) ? `${countInWords(kept - keptLate)} on time` : '',
+      keptLate > 0 ? `${countUpTo(keptLate)} late` : '',
+    ],
+    changed: changedLate > 0 ? [`${countUpTo(changedLate)} past the new day`] : [],
     broken: [],
   }[state];
   return parts.filter(Boolean).join(', ');
@@ -97,7 +104,7 @@ function byDue(facts: LedgerFacts): SaidLedgerGroup[] {
   const sizes: Record<DueGroup, number> = {
     late: counts.late,
     this_week: counts.thisWeek,
-    later: counts.open - counts.late - counts.thisWeek - counts.noDay,
+    later: counts.later,
     no_day: counts.noDay,
   };
   return (Object.keys(HEADINGS) as DueGroup[]).flatMap((key) => {
