@@ -1,35 +1,39 @@
 /*
- * For whoever leads: how many onboardings of the workspace are how far, and what all their question lists never asked
- * twice. Both are stored with each onboarding, so that they are counted in one query however many there are.
+ * For whoever leads: how many onboardings of the workspace are how far, each up to the most that anybody counts, and what
+ * their question lists never asked twice, which is the figure of Insight.
  */
-import { db } from '#db/client.server';
+import { type RawBuilder, sql } from 'kysely';
+import { databaseNow, db, type Handle } from '#db/client.server';
+import { countUpToMost } from '#db/form/up-to-most.server';
 import type { Member } from '../../auth/member/member.server';
 import { leadsOthers } from '../../domain/onboarding/access';
-import type { ListedStage } from '../../domain/onboarding/stages-to-value';
+import { LISTED_STAGES, type ListedStage } from '../../domain/onboarding/stages-to-value';
 import type { NeverTwice } from '../../domain/question/never-twice';
+import { latestFigures } from '../insight/insight.server';
 
-export type AllStages = { stages: ReadonlyMap<ListedStage, number>; neverTwice: NeverTwice | null };
+export type StageCounts = ReadonlyMap<ListedStage, number>;
+export type AllStages = { stages: StageCounts; neverTwice: NeverTwice | null };
 
 /** Null for whoever doesn't lead. */
 export async function allStages({ workspaceId, role }: Member): Promise<AllStages | null> {
   if (!leadsOthers(role)) return null;
-  const rows = await db()
-    .selectFrom('onboardings as o')
-    .select((eb) => [
-      'o.listed_stage as stage',
-      eb.fn.countAll<number>().as('count'),
-      eb.fn.sum<number>('o.questions_known').as('known'),
-      eb.fn.sum<number>('o.questions_asked').as('asked'),
-      eb.fn.sum<number>('o.questions_again').as('again'),
-    ])
-    .where('o.workspace_id', '=', workspaceId)
-    .where('o.closed_at', 'is', null)
-    .groupBy('o.listed_stage')
-    .execute();
-  const total = (what: 'known' | 'asked' | 'again') => rows.reduce((sum, row) => sum + Number(row[what]), 0);
-  const [known, asked, again] = [total('known'), total('asked'), total('again')];
+  const { questions } = (await latestFigures({ workspaceId }, await databaseNow(db()))).figures;
   return {
-    stages: new Map(rows.map(({ stage, count }) => [stage, Number(count)])),
-    neverTwice: known + asked === 0 ? null : { known, asked, again },
+    stages: await countStages(db(), sql`o.workspace_id = ${workspaceId}::uuid and o.closed_at is null`),
+    neverTwice: questions.known + questions.asked === 0 ? null : questions,
   };
+}
+
+/** How many of some onboardings `o` are how far; stages that nobody is at are left out. */
+export async function countStages(handle: Handle, which: RawBuilder<unknown>): Promise<StageCounts> {
+  const counted = LISTED_STAGES.map((stage) => {
+    const rows = sql`select from onboardings o where ${which} and o.listed_stage = ${sql.lit(stage)}`;
+    return sql`${countUpToMost(rows)} as ${sql.id(stage)}`;
+  });
+  const { rows } = await sql<Record<ListedStage, string>>`select ${sql.join(counted)}`.execute(handle);
+  return new Map(
+    LISTED_STAGES.map((stage) => [stage, Number(rows[0]?.[stage] ?? 0)] as const).filter(
+      ([, count]) => count > 0,
+    ),
+  );
 }

@@ -4,6 +4,7 @@
  */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { databaseNow, db, type Handle } from '#db/client.server';
+import { countUpToMost } from '#db/form/up-to-most.server';
 import { hostsOf } from '#db/member/absences.server';
 import { loadPeopleOfPaths, type PathPerson } from '#db/path/path-people.server';
 import { loadPublishedPaths } from '#db/path/published-paths.server';
@@ -19,6 +20,7 @@ import { type Forecast, forecastOf } from '../../domain/path/forecast';
 import { type PathView, viewOf } from '../../domain/path/path-view';
 import type { DayAsk } from '../../domain/step/another-day';
 import type { Reader } from '../../speech/en/say-time';
+import { countStages, type StageCounts } from './all-stages.server';
 
 export const COURSES = ['late', 'at_risk', 'on_course', 'finished'] as const satisfies Course['is'][];
 
@@ -49,12 +51,10 @@ export type BoardRow = {
   forecast: Forecast;
 };
 
-export type StageCounts = ReadonlyMap<ListedStage, number>;
-
 export type BoardGroup = { course: Course['is'] | null; rows: BoardRow[]; next: string | null };
 
 export type BoardFacts = {
-  /** How many paths stand how, of those that are asked for. */
+  /** How many paths stand how, of those that are asked for; everybody's each up to the most that anybody counts. */
   counts: Record<Course['is'], number>;
   /** How many of all paths that are asked for are how far, whatever stage they are narrowed to. */
   stages: StageCounts;
@@ -96,19 +96,21 @@ export async function loadBoard(
   const scope = scopeOf(member, hosts, asked);
   const narrowed = asked.stage ? sql<SqlBool>`(${scope} and o.listed_stage = ${asked.stage})` : scope;
   const place = { handle, workspaceId: member.workspaceId, today, scope, narrowed };
-  const { counts, stages } = await countsOf(place, asked.stage);
-  const found: { course: Course['is'] | null; rows: Found[]; next: string | null }[] = [];
+  const { counts, stages } = await countsOf(place, asked);
+  const found: { course: Course['is'] | null; ids: string[]; next: string | null }[] = [];
   for (const course of coursesOf(asked)) {
     const limit = asked.course === null && course !== null ? FIRST_OF_GROUP : PAGE;
-    const rows = await rowsOf(place, { ...asked, course }, limit);
-    const next = rows.length > limit ? (rows[limit - 1]?.id ?? null) : null;
-    found.push({ course, rows: rows.slice(0, limit), next });
+    const all = await idsOf(place, { ...asked, course }, limit);
+    const next = all.length > limit ? (all[limit - 1] ?? null) : null;
+    found.push({ course, ids: all.slice(0, limit), next });
   }
-  const ids = found.flatMap(({ rows }) => rows.map(({ id }) => id));
+  const ids = found.flatMap((group) => group.ids);
+  const told = new Map((await toldOf(place, ids)).map((row) => [row.id, row]));
   const paths = await loadPublishedPaths(handle, member.workspaceId, ids, { isInShort: true });
-  const asRow = (row: Found): BoardRow[] => {
-    const published = paths.get(row.id);
-    if (!published) return [];
+  const asRow = (id: string): BoardRow[] => {
+    const row = told.get(id);
+    const published = paths.get(id);
+    if (!row || !published) return [];
     const on = { today, calendar };
     const view = viewOf(published.path, published.marks, on);
     const isReaders = hosts.includes(row.host_id);
@@ -118,7 +120,11 @@ export async function loadBoard(
   return {
     counts,
     stages,
-    groups: found.map(({ course, rows, next }) => ({ course, rows: rows.flatMap(asRow), next })),
+    groups: found.map((group) => ({
+      course: group.course,
+      rows: group.ids.flatMap(asRow),
+      next: group.next,
+    })),
     people: await loadPeopleOfPaths(handle, member.workspaceId, ids),
     asks: await loadOpenDayAsks(handle, member.workspaceId, ids),
     readerId: member.id,
@@ -159,35 +165,42 @@ const ORDERS = {
   phase: [sql`lower(o.path_phase)`, DUE, sql`o.id`],
 } as const;
 
-function listOf({ handle, workspaceId, today, narrowed }: Place, course: Course['is'] | null) {
-  return handle
-    .selectFrom('onboardings as o')
-    .innerJoin('customers as c', 'c.id', 'o.customer_id')
-    .innerJoin('members as host', 'host.id', 'o.host_member_id')
-    .where('o.workspace_id', '=', workspaceId)
-    .where('o.closed_at', 'is', null)
-    .where(standing(course, today))
-    .where(narrowed);
-}
-
-type Found = Awaited<ReturnType<typeof rowsOf>>[number];
-
-/** One more than asked for, to know whether there are more. */
-function rowsOf(place: Place, { order, course, after }: BoardAsked, limit: number) {
+/** One more than asked for, to know whether there are more: found along an index, where nothing else is read. */
+async function idsOf(place: Place, { order, course, after }: BoardAsked, limit: number): Promise<string[]> {
   const by = course === 'finished' ? [sql`o.id`] : ORDERS[course ? 'course' : order];
   const seen = sql`(select ${sql.join(by)} from onboardings o
     join customers c on c.id = o.customer_id join members host on host.id = o.host_member_id
     where o.workspace_id = ${place.workspaceId}::uuid and o.id = ${after}::uuid)`;
   const isNewestFirst = course === 'finished';
-  let query = listOf(place, course)
-    .select(['o.id', 'c.name as customer', 'o.path_phase as phase', 'o.listed_stage as stage'])
-    .select(['host.id as host_id', 'host.name as host_name', 'host.called as host_called'])
-    .select('host.portrait as host_portrait')
+  let query = place.handle
+    .selectFrom('onboardings as o')
+    .$if(order === 'person', (one) => one.innerJoin('members as host', 'host.id', 'o.host_member_id'))
+    .select('o.id')
+    .where('o.workspace_id', '=', place.workspaceId)
+    .where('o.closed_at', 'is', null)
+    .where(standing(course, place.today))
+    .where(place.narrowed)
     .$if(after !== null, (one) =>
       one.where(sql<boolean>`(${sql.join(by)}) ${isNewestFirst ? sql`<` : sql`>`} ${seen}`),
     );
   for (const one of by) query = query.orderBy(one, isNewestFirst ? 'desc' : 'asc');
-  return query.limit(limit + 1).execute();
+  return (await query.limit(limit + 1).execute()).map(({ id }) => id);
+}
+
+type Found = Awaited<ReturnType<typeof toldOf>>[number];
+
+async function toldOf({ handle, workspaceId }: Place, ids: string[]) {
+  if (ids.length === 0) return [];
+  return handle
+    .selectFrom('onboardings as o')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .innerJoin('members as host', 'host.id', 'o.host_member_id')
+    .select(['o.id', 'c.name as customer', 'o.path_phase as phase', 'o.listed_stage as stage'])
+    .select(['host.id as host_id', 'host.name as host_name', 'host.called as host_called'])
+    .select('host.portrait as host_portrait')
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.id', 'in', ids)
+    .execute();
 }
 
 function withHost({ id, customer, phase, stage, ...row }: Found) {
@@ -205,11 +218,33 @@ function withHost({ id, customer, phase, stage, ...row }: Found) {
   };
 }
 
+type Counts = { counts: Record<Course['is'], number>; stages: StageCounts };
+
 /** How many paths stand how, of those that the board is narrowed to, and how many of all in scope are how far. */
-async function countsOf(
+const countsOf = (place: Place, { isEveryones, hostId, stage }: BoardAsked): Promise<Counts> =>
+  isEveryones && !hostId ? countEveryones(place) : countOwn(place, stage);
+
+/** Of all the workspace each count goes along an index of its own, and no further than anybody counts. */
+async function countEveryones({ handle, workspaceId, today, scope, narrowed }: Place): Promise<Counts> {
+  const walked = sql`o.workspace_id = ${workspaceId}::uuid and o.closed_at is null`;
+  const counted = COURSES.map((course) => {
+    const rows = sql`select from onboardings o where ${walked} and ${standing(course, today)} and ${narrowed}`;
+    return sql`${countUpToMost(rows)} as ${sql.id(course)}`;
+  });
+  const { rows } = await sql<Record<Course['is'], string>>`select ${sql.join(counted)}`.execute(handle);
+  return {
+    counts: Object.fromEntries(
+      COURSES.map((course) => [course, Number(rows[0]?.[course] ?? 0)]),
+    ) as Counts['counts'],
+    stages: await countStages(handle, sql`${walked} and o.path_steps_left is not null and ${scope}`),
+  };
+}
+
+/** What one person has is counted whole. */
+async function countOwn(
   { handle, workspaceId, today, scope }: Place,
   narrowedTo: ListedStage | null,
-): Promise<{ counts: Record<Course['is'], number>; stages: StageCounts }> {
+): Promise<Counts> {
   const counted = (course: Course['is']) =>
     sql<number>`count(*) filter (where ${standing(course, today)})`.as(course);
   const rows = await handle

@@ -1,3 +1,5 @@
+import { atStart } from '../../domain/form/at-start';
+import { countUpTo, shownCount } from '../../speech/en/say-count';
 import { endSentence } from '../../speech/en/sentence';
 import type { SaidAllStages, SaidBoard, SaidBoardGroup, SaidSeveral } from '../../speech/path/said-board';
 import { Form } from '../form/form';
@@ -122,7 +124,7 @@ function Group({
   return (
     <section className="grp" aria-labelledby={id}>
       <h2 id={id} className={asked.order === 'customer' && !course ? 'vh' : undefined}>
-        <b dir="auto">{title}</b> <span>{count ?? line}</span>
+        <b dir="auto">{title}</b> <span>{count === null ? line : shownCount(count)}</span>
       </h2>
       <ul className="list">
         {rows.map((row) => (
@@ -132,7 +134,7 @@ function Group({
       {next ? (
         <p className="fold">
           <a href={boardAt({ ...asked, course }, next)}>
-            {course && !asked.course ? `Show all ${count}` : 'Show more'}
+            {course && !asked.course ? `Show all ${shownCount(count ?? 0)}` : 'Show more'}
             <span className="vh">: {title}</span>
           </a>
         </p>
@@ -173,7 +175,8 @@ function Foot({ counts, asked }: Pick<BoardProps, 'asked'> & { counts: SaidBoard
         : null}
       {counts.finished > 0 && asked.course !== 'finished' && !asked.stage ? (
         <>
-          {counts.finished === 1 ? 'One path is' : `${counts.finished} paths are`} walked to the end.{' '}
+          {counts.finished === 1 ? 'One path is' : `${atStart(countUpTo(counts.finished))} paths are`} walked
+          to the end.{' '}
           <a href={boardAt({ ...asked, order: 'course', course: 'finished' })}>
             {counts.finished === 1 ? 'See it' : 'See them'}
           </a>

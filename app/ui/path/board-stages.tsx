@@ -1,3 +1,5 @@
+import { USUAL_PERIOD } from '../../domain/insight/period';
+import { countInWords, shownCount } from '../../speech/en/say-count';
 import type { SaidAllStages, SaidStageCount } from '../../speech/path/said-board';
 import { type BoardAsked, boardAt } from './board-links';
 
@@ -16,7 +18,7 @@ export function StageFilter({ asked, stages }: { asked: BoardAsked; stages: read
           href={boardAt({ ...all, stage })}
           aria-current={stage === asked.stage ? 'page' : undefined}
         >
-          {label} <span>{count}</span>
+          {label} <span>{shownCount(count)}</span>
         </a>
       ))}
     </nav>
@@ -37,11 +39,15 @@ export function AllStages({ all }: { all: SaidAllStages | null }) {
             <dt>
               <a href={`/customers?stage=${stage}`}>{label}</a>
             </dt>
-            <dd>{count}</dd>
+            <dd>{shownCount(count)}</dd>
           </div>
         ))}
       </dl>
-      {all.neverTwice ? <p className="meta">Never asked twice. {all.neverTwice}.</p> : null}
+      {all.neverTwice ? (
+        <p className="meta">
+          Never asked twice, of deals signed in the last {countInWords(USUAL_PERIOD)} weeks. {all.neverTwice}.
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -2,14 +2,15 @@
 
 import { workingDaysBetween } from '../../../domain/clock/working-days';
 import { atStart } from '../../../domain/form/at-start';
+import { isBeyondCounting } from '../../../domain/form/counted';
 import { LISTED_STAGES } from '../../../domain/onboarding/stages-to-value';
 import type { Course } from '../../../domain/path/course';
 import { type StepView, viewedSteps } from '../../../domain/path/path-view';
 import { stepsBehindCourse } from '../../../domain/path/steps-behind-course';
 import { isOpen } from '../../../domain/step/next-step';
 import { isLeftToDo } from '../../../domain/step/step-state';
-import type { AllStages } from '../../../queries/path/all-stages.server';
-import type { BoardFacts, BoardRow, StageCounts } from '../../../queries/path/board.server';
+import type { AllStages, StageCounts } from '../../../queries/path/all-stages.server';
+import type { BoardFacts, BoardRow } from '../../../queries/path/board.server';
 import type {
   SaidAllStages,
   SaidBoard,
@@ -20,7 +21,7 @@ import type {
 } from '../../path/said-board';
 import { LISTED_STAGE_WORDS } from '../onboarding/stage-words';
 import { sayNeverTwice } from '../question/say-never-twice';
-import { countInWords, countOf } from '../say-count';
+import { countInWords, countOf, countUpTo } from '../say-count';
 import { sayShortDay, sayWhen } from '../say-time';
 import { KIND_WORDS } from '../step/kind-words';
 import { sayCourse } from './say-course';
@@ -115,18 +116,19 @@ function titleOf({ late, at_risk, on_course, finished }: BoardFacts['counts'], i
   if (walked + finished === 0) return isEmpty ? 'No paths yet.' : 'No path is that far just now.';
   if (walked === 0) return 'Every path is walked to its end.';
   if (late + at_risk === 0)
-    return walked === 1 ? 'The one path is on course.' : `All ${countInWords(walked)} paths are on course.`;
+    return walked === 1
+      ? 'The one path is on course.'
+      : `${isBeyondCounting(walked) ? atStart(countUpTo(walked)) : `All ${countInWords(walked)}`} paths are on course.`;
   const is = (count: number) => (count === 1 ? 'is' : 'are');
-  const lateness = late > 0 ? `${countOf(late, 'path')} ${is(late)} late` : '';
-  const risk =
-    at_risk > 0
-      ? `${late > 0 ? countInWords(at_risk) : countOf(at_risk, 'path')} ${is(at_risk)} at risk`
-      : '';
+  const paths = (count: number) => `${countUpTo(count)} ${count === 1 ? 'path' : 'paths'}`;
+  const lateness = late > 0 ? `${paths(late)} ${is(late)} late` : '';
+  const risk = at_risk > 0 ? `${late > 0 ? countUpTo(at_risk) : paths(at_risk)} ${is(at_risk)} at risk` : '';
   return `${atStart([lateness, risk].filter(Boolean).join(', '))}.`;
 }
 
 function leadOf({ late, at_risk, on_course }: BoardFacts['counts']): string {
   if (late + at_risk === 0 || on_course === 0) return '';
+  if (isBeyondCounting(on_course)) return `${atStart(countUpTo(on_course))} are on course.`;
   return on_course === 1 ? 'One more is on course.' : `The other ${countInWords(on_course)} are on course.`;
 }
 
