@@ -69,16 +69,8 @@ async function loadStatementsOf(
       (eb) =>
         eb
           .selectFrom('wordings as w')
-          .select([
-            'w.id',
-            'w.number',
-            'w.fields',
-            'w.purpose',
-            'w.judged',
-            'w.author_kind',
-            'w.author_id',
-            'w.at',
-          ])
+          .select(['w.id', 'w.number', 'w.fields', 'w.purpose', 'w.judged'])
+          .select(['w.author_kind', 'w.author_id', 'w.at'])
           .whereRef('w.statement_id', '=', 's.id')
           .where('w.purpose', '=', 'recorded')
           .orderBy('w.number', 'desc')

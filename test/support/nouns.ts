@@ -88,6 +88,7 @@ const ROOMS: Record<string, Room> = {
       'folder-lock.server.ts',
       'migrate.server.ts',
       'named-statements.server.ts',
+      'steady-statements.server.ts',
       'now.server.ts',
       'parsers.server.ts',
       'schema.ts',

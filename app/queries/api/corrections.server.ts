@@ -5,7 +5,8 @@ import { promisedBy } from '#db/review/promised.server';
 import { loadWordings } from '#db/statement/statements.server';
 import { wordsRead } from '../../domain/api/words-read';
 import type { CORRECTION } from '../../http/api/shapes/handoff-shapes';
-import { type Asked, oneMoreThan, type Page, pageOf } from './page';
+import { oneMoreThan } from './one-more.server';
+import { type Asked, type Page, pageOf } from './page';
 
 type Correction = z.input<typeof CORRECTION>;
 

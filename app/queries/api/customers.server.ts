@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import { db } from '#db/client.server';
 import type { CUSTOMER, MEMBER } from '../../http/api/shapes/shapes';
-import { type Asked, oneMoreThan, type Page, pageOf } from './page';
+import { oneMoreThan } from './one-more.server';
+import { type Asked, type Page, pageOf } from './page';
 
 type Customer = z.input<typeof CUSTOMER>;
 type Member = z.input<typeof MEMBER>;

@@ -10,7 +10,8 @@ import { NOW } from '#db/now.server';
 import { TOLD } from '../../domain/api/told';
 import type { OnboardingEventKind } from '../../domain/onboarding/event';
 import type { EVENT } from '../../http/api/shapes/event-shapes';
-import { type Asked, oneMoreThan, type Page, pageOf } from './page';
+import { oneMoreThan } from './one-more.server';
+import { type Asked, type Page, pageOf } from './page';
 
 type Event = z.input<typeof EVENT>;
 

@@ -9,7 +9,8 @@ import type { Stage } from '../../domain/onboarding/onboarding';
 import { isBeyondAgreed, type StageToValue } from '../../domain/onboarding/stages-to-value';
 import type { ONBOARDING, ONBOARDING_WITH_CLOCKS } from '../../http/api/shapes/shapes';
 import { momentsOf } from '../onboarding/milestones.server';
-import { type Asked, oneMoreThan, type Page, pageOf } from './page';
+import { oneMoreThan } from './one-more.server';
+import { type Asked, type Page, pageOf } from './page';
 
 type Onboarding = z.input<typeof ONBOARDING>;
 

@@ -1,6 +1,4 @@
 /* A page of a list: what was asked for and one more, which tells whether anything follows. */
-import { sql } from 'kysely';
-
 export type Asked = { after: string[] | null; limit: number };
 export type Page<T> = { items: T[]; next: string[] | null };
 
@@ -14,6 +12,3 @@ export function pageOf<Row, T>(
   const last = shown.at(-1);
   return { items: shown.map(item), next: rows.length > limit && last ? position(last) : null };
 }
-
-/** Asked as a parameter: programs choose the number, and each in the text would be a statement of its own. */
-export const oneMoreThan = (limit: number) => sql<number>`${limit + 1}`;

@@ -6,7 +6,8 @@ import type { MemberActor } from '../../domain/onboarding/access';
 import { type PromiseState, stillHolds } from '../../domain/promise/promise';
 import type { PromiseFields } from '../../domain/statement/statement';
 import type { PROMISE } from '../../http/api/shapes/promise-shapes';
-import { type Asked, oneMoreThan, type Page, pageOf } from './page';
+import { oneMoreThan } from './one-more.server';
+import { type Asked, type Page, pageOf } from './page';
 
 type Promised = z.input<typeof PROMISE>;
 

@@ -4,10 +4,9 @@
  */
 import { type NotNull, sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
-import { hostsOf, STAND_IN_OF_HOST } from '#db/member/absences.server';
+import { STAND_IN_OF_HOST } from '#db/member/absences.server';
 import { copiersOfAnswers } from '#db/review/by-copies.server';
 import { promisedBy } from '#db/review/promised.server';
-import { IS_WAITING } from '#db/review/waiting.server';
 import { loadWordings } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
@@ -29,6 +28,7 @@ import {
   recordedOf,
   wordingIn,
 } from './correction-details.server';
+import { askedOf, waitingFor } from './corrections-waiting.server';
 
 export type CorrectionFacts = {
   reader: Reader;
@@ -95,57 +95,13 @@ const CORRECTIONS_SHOWN = 20;
 export async function waitingCorrections(
   member: Member,
 ): Promise<{ corrections: CorrectionFacts[]; hasMore: boolean }> {
-  const ids = member.role === 'sales' ? await askedOf(member) : await waitingFor(member);
+  const ids =
+    member.role === 'sales'
+      ? await askedOf(member, CORRECTIONS_SHOWN + 1)
+      : await waitingFor(member, CORRECTIONS_SHOWN + 1);
   const shown = ids.slice(0, CORRECTIONS_SHOWN);
   const rows = shown.length > 0 ? await correctionRows(member).where('a.id', 'in', shown).execute() : [];
   return { corrections: await asCorrections(member, rows), hasMore: ids.length > CORRECTIONS_SHOWN };
-}
-
-/** The oldest stand at the onboardings that wait longest: of no others are any read. */
-async function waitingFor(member: Member): Promise<string[]> {
-  const hosts = await hostsOf(db(), member);
-  const rows = await db()
-    .with('longest', (query) =>
-      query
-        .selectFrom('onboardings as o')
-        .select('o.id')
-        .where('o.workspace_id', '=', member.workspaceId)
-        .where(sql<boolean>`o.corrections_waiting > 0 and o.closed_at is null`)
-        .$if(member.role === 'cs', (own) => own.where('o.host_member_id', 'in', hosts))
-        .orderBy('o.corrections_since')
-        .orderBy('o.id')
-        .limit(CORRECTIONS_SHOWN + 1),
-    )
-    .selectFrom('longest')
-    .innerJoin('answers as a', 'a.onboarding_id', 'longest.id')
-    .select('a.id')
-    .where('a.workspace_id', '=', member.workspaceId)
-    .where(IS_WAITING)
-    .orderBy('a.at')
-    .orderBy('a.id')
-    .limit(CORRECTIONS_SHOWN + 1)
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
-/** What somebody of sales is asked about in their own deals. */
-async function askedOf(member: Member): Promise<string[]> {
-  const rows = await db()
-    .selectFrom('sales_questions as q')
-    .innerJoin('answers as a', 'a.id', 'q.answer_id')
-    .innerJoin('onboardings as o', 'o.id', 'q.onboarding_id')
-    .select('a.id')
-    .where('q.workspace_id', '=', member.workspaceId)
-    .where('o.workspace_id', '=', member.workspaceId)
-    .where('o.rep_member_id', '=', member.id)
-    .where(sql<boolean>`q.answered_at is null and o.closed_at is null`)
-    .where(IS_WAITING)
-    .groupBy('a.id')
-    .orderBy('a.at')
-    .orderBy('a.id')
-    .limit(CORRECTIONS_SHOWN + 1)
-    .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** Every correction of one onboarding: those that wait, and those that were answered, latest first. */

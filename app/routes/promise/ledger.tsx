@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
-import { loadLedger, peopleOfLedger } from '../../queries/promise/ledger.server';
+import { loadLedger } from '../../queries/promise/ledger.server';
+import { peopleOfLedger } from '../../queries/promise/ledger-people.server';
 import { sayLedger } from '../../speech/en/promise/say-ledger';
 import { askedOfLedger, stateOfLedger } from '../../ui/promise/ledger-links';
 import { LedgerPage } from '../../ui/promise/ledger-page';

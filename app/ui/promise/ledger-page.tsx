@@ -1,5 +1,6 @@
 import type { PromiseState } from '../../domain/promise/promise';
-import type { LedgerAsked, LedgerPeople } from '../../queries/promise/ledger.server';
+import type { LedgerAsked } from '../../queries/promise/ledger.server';
+import type { LedgerPeople } from '../../queries/promise/ledger-people.server';
 import { shownCount } from '../../speech/en/say-count';
 import { PROMISE_KIND_WORDS } from '../../speech/en/tell-statement';
 import type { SaidLedger, SaidPromise } from '../../speech/promise/said-ledger';
