@@ -98,7 +98,7 @@ export function ConnectionsPage(props: ConnectionsPageProps) {
             </ul>
           </details>
         ) : null}
-        <p>
+        <p className="gap">
           <a href="/api">What a program can ask and do</a>
         </p>
       </section>

@@ -42,7 +42,7 @@ export function GatePart({ gateRule, closedEarly, saved, reply }: GatePartProps)
       </Form>
       {closedEarly.length > 0 ? (
         <>
-          <h3>Won before their handoff was accepted</h3>
+          <h3 className="gap-l">Won before their handoff was accepted</h3>
           <ul className="keys">
             {closedEarly.map(({ id, customer, deal, since }) => (
               <li key={id}>
