@@ -12,14 +12,19 @@ alter table promises
   add foreign key (workspace_id, host_member_id) references members (workspace_id, id);
 
 drop index promises_of_member;
+
 create index promises_of_member on promises
   (workspace_id, member_id, state, coalesce(due_on, '9999-12-31'::date), statement_id);
+
 create index promises_of_rep on promises
   (workspace_id, rep_member_id, state, coalesce(due_on, '9999-12-31'::date), statement_id);
+
 create index promises_of_host on promises
   (workspace_id, host_member_id, state, coalesce(due_on, '9999-12-31'::date), statement_id);
+
 create index promises_of_kind on promises
   (workspace_id, kind, state, coalesce(due_on, '9999-12-31'::date), statement_id);
+
 create index promises_of_verdict on promises
   (workspace_id, verdict, state, coalesce(due_on, '9999-12-31'::date), statement_id);
 
