@@ -30,6 +30,7 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
       'o.reopened_at',
       'o.first_contact_at as firstContactAt',
       'o.watched_at as watchedAt',
+      'o.clocks_heard_from as heardFrom',
       'o.calendar_version as reckonedWith',
       'i.id as introductionId',
       'i.at as introduced_at',

@@ -25,6 +25,7 @@ export const ONBOARDING_EXPORT: ExportRules<OnboardingTables> = {
       first_contact_at: 'kept',
       watch_at: 'withheld',
       watched_at: 'withheld',
+      clocks_heard_from: 'withheld',
       calendar_version: 'withheld',
       closed_at: 'kept',
       archived_at: 'kept',

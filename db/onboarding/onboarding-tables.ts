@@ -26,6 +26,8 @@ export type OnboardingTables = {
     first_contact_at: Date | null;
     watch_at: Date | null;
     watched_at: Date | null;
+    /** What its clocks would have said until then is told to nobody, as it was under way elsewhere; null where all is told. */
+    clocks_heard_from: Date | null;
     calendar_version: Generated<number>;
     closed_at: Date | null;
     archived_at: Date | null;

@@ -143,6 +143,7 @@ export async function insertOnboarding(
     repId: string;
     hostId: string;
     isWithoutHandoff?: boolean;
+    isUnderWay?: true;
   },
   now: Date,
 ): Promise<void> {
@@ -163,6 +164,7 @@ export async function insertOnboarding(
       stage: deal.isWithoutHandoff ? 'accepted' : 'recording',
       turn: deal.isWithoutHandoff ? 'cs' : 'sales',
       listed_stage: deal.isWithoutHandoff ? 'accepted' : 'recording',
+      clocks_heard_from: deal.isUnderWay ? now : null,
       created_at: now,
     })
     .execute();

@@ -43,6 +43,8 @@ export type NewHandoff = {
    * done: what belongs to one customer never reaches another's page.
    */
   isOnceForDeal?: true;
+  /** It was under way before it came here: what its clocks would have said by now is told to nobody. */
+  isUnderWay?: true;
   /** The starting point that was chosen, or the one that fits; left out, it begins with none. */
   startingPoint?: { is: 'fitting' } | { is: 'chosen'; id: string };
 };

@@ -1,6 +1,7 @@
 /*
  * Deals out of a table begin as those that the CRM tells of: by the same command, one after the other, each of them whole
- * or not at all. What was brought before is told again, so that the same table twice changes nothing.
+ * or not at all. What was brought before is told again, so that the same table twice changes nothing. They are under way:
+ * nobody hears as news what was late before.
  */
 import { db } from '#db/client.server';
 import type { WhichCustomer } from '../../domain/customer/which-customer';
@@ -24,7 +25,11 @@ export async function bringDeals(actor: MemberActor, deals: readonly ToBring[]):
   for (const { line, ...deal } of deals) {
     const name = keyOf(deal.customer, '');
     const customerId = customers.get(name);
-    const taken = await takeDeal(actor, { ...deal, which: customerId ? { customerId } : deal.which });
+    const taken = await takeDeal(actor, {
+      ...deal,
+      which: customerId ? { customerId } : deal.which,
+      isUnderWay: true,
+    });
     if (!taken.ok) {
       brought.refused.push({ line, customer: deal.customer, refusal: taken });
       continue;

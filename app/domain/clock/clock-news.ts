@@ -30,6 +30,8 @@ const ESCALATE_HOURS = 24;
 export type ClockFacts = {
   turn: Turn;
   signedAt: Date;
+  /** It was under way elsewhere until then; null where it began here. */
+  heardFrom: Date | null;
   introductionHours: number;
   introducedAt: Date | null;
   firstContactAt: Date | null;
@@ -108,10 +110,14 @@ export function isTold(
 type OfIntroduction = Pick<ClockFacts, 'signedAt' | 'introductionHours' | 'turn' | 'timeZones'>;
 type OfContact = Pick<ClockFacts, 'timeZones'>;
 
-/** Everything the clocks of an onboarding will say, as it stands, in the order of time. */
+/**
+ * Everything the clocks of an onboarding will say, as it stands, in the order of time. What passed before it came here is
+ * no news to anybody.
+ */
 export function clockNews(facts: ClockFacts, calendar: Calendar): ClockNews[] {
-  const { introducedAt } = facts;
-  if (!introducedAt) return introductionNews(facts, calendar);
+  const { introducedAt, heardFrom } = facts;
+  if (!introducedAt)
+    return introductionNews(facts, calendar).filter(({ at }) => !heardFrom || at > heardFrom);
   const first = facts.firstContactAt ? [] : contactNews(introducedAt, facts, calendar);
   return [
     ...first,

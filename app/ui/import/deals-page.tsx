@@ -35,7 +35,7 @@ export function DealsPage({ isTooLarge, done, reply }: DealsPageProps) {
         title={read ? 'Is this right?' : 'Bring in deals'}
         lead={
           read
-            ? 'Nothing is kept yet. Customers hear nothing of it, now or when you bring it in.'
+            ? 'Nothing is kept yet. Customers hear nothing of it, now or when you bring it in; colleagues hear of no limit that has passed already.'
             : 'From a table of your CRM or your own, with their people. You see what it says before anything begins.'
         }
       />

@@ -7,7 +7,9 @@ import { personTold } from '~/commands/api/take-deal.server';
 import { changeDeal } from '~/commands/handoff/change-deal.server';
 import { bringDeals, type ToBring } from '~/commands/import/bring-deals.server';
 import { closeOnboarding } from '~/commands/onboarding/close.server';
+import { CLOCK_NEWS } from '~/domain/clock/clock-news';
 import type { DealRead } from '~/domain/import/deals';
+import { watchClocks } from '~/jobs/clock/watch-clocks.server';
 import { dealStandings } from '~/queries/import/deal-standings.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
@@ -152,6 +154,35 @@ test('what is closed, or of another workspace, stays what it is', async () => {
   expect(await standing([read(4, 'Pinewood', 'Doors', { crmId: 'T-2' })])).toMatchObject([{ is: 'closed' }]);
   const theirs = await dealStandings(await memberFor(nextDoor.piet), TABLE());
   expect(theirs.map(({ is }) => is)).toEqual(['new', 'new', 'new']);
+});
+
+test('nobody hears as news that a deal was late before it was brought in', async () => {
+  const clocks = async (onboardingId: string) => {
+    await watchClocks();
+    const of = db().selectFrom('notices').select('kind').where('onboarding_id', '=', onboardingId);
+    return (await of.where('kind', 'in', CLOCK_NEWS).execute()).map(({ kind }) => kind);
+  };
+  const signedAt = new Date(Date.now() - 20 * 24 * 3_600_000);
+  expect(await bring([read(2, 'Cinar Eczanesi', 'Twenty days ago', { signedAt })])).toMatchObject({
+    begun: 1,
+  });
+  const { id } = await db()
+    .selectFrom('onboardings')
+    .select('id')
+    .where('deal_name', '=', 'Twenty days ago')
+    .executeTakeFirstOrThrow();
+  expect(await clocks(id)).toEqual([]);
+  // Reckoned by another calendar as well.
+  const again = { watch_at: new Date(), calendar_version: 99 };
+  await db().updateTable('onboardings').set(again).where('id', '=', id).execute();
+  expect(await clocks(id)).toEqual([]);
+  // One that begins here, however late, is told.
+  await db()
+    .updateTable('onboardings')
+    .set({ ...again, clocks_heard_from: null })
+    .where('id', '=', id)
+    .execute();
+  expect(await clocks(id)).toContain('clock_overdue');
 });
 
 test('a known deal under the name of another company is told, and follows nothing; nor does that name lead to its customer', async () => {

@@ -16,6 +16,7 @@ const at = (text: string) => new Date(text);
 const signed: ClockFacts = {
   turn: 'sales',
   signedAt: at('2027-05-04T09:14:00+02:00'),
+  heardFrom: null,
   introductionHours: 48,
   introducedAt: null,
   firstContactAt: null,
@@ -41,6 +42,9 @@ describe('the clock of an introduction', () => {
     expect(said({})).toEqual([
       'clock_warning 1 2027-05-05T07:14:00.000Z rep',
       'clock_overdue 1 2027-05-07T07:14:00.000Z rep host',
+      'clock_overdue_lead 1 2027-05-10T07:14:00.000Z leads',
+    ]);
+    expect(said({ heardFrom: at('2027-05-07T09:14:00+02:00') })).toEqual([
       'clock_overdue_lead 1 2027-05-10T07:14:00.000Z leads',
     ]);
   });

@@ -11,10 +11,12 @@ import { wordsRead } from '~/domain/api/words-read';
 import { OPERATIONS } from '~/http/api/operations.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
+import { useStore } from '../../support/story/files';
 import { done, INTRODUCTION, noticesOf, point, STATEMENTS } from '../../support/story/handoffs';
 import { formOf, type Program, programOf, useDoor } from '../../support/story/programs';
 
 useDatabase();
+useStore();
 useDoor();
 
 let home: Home;
