@@ -57,6 +57,8 @@ export type RowFacts = NextFacts & {
   introducedBy: { isReader: boolean; name: string } | null;
   clock: ClockFacts | null;
   isLate: boolean;
+  /** Of a customer with several that are open, which it is. */
+  deal: string | null;
   due: Due | null;
   remind: RemindFacts | null;
   /** What its due time is reckoned from, and which days in between don't count; null where no due time is said. */

@@ -28,6 +28,7 @@ import type { NextFacts, RemindFacts, RowFacts } from './row';
 export type Found = {
   id: string;
   customer: string;
+  deal: string | null;
   stage: Stage;
   turn: Turn;
   signed_at: Date;
@@ -86,6 +87,7 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Om
   return {
     id: row.id,
     customer: row.customer,
+    deal: row.deal,
     stage: row.stage,
     turn: row.turn,
     needsMe: isTurnOf(member, about.hosts, row),

@@ -119,6 +119,11 @@ function ownOnboardings(member: Member, hosts: string[]) {
 const EVER = new Date('1970-01-01T00:00:00Z');
 const NEVER = new Date('9999-01-01T00:00:00Z');
 
+/** What tells an onboarding from another one of the same customer; null where it is the only one that is open. */
+const DEAL_BESIDE = sql<string | null>`case when exists (select from onboardings beside
+  where beside.workspace_id = o.workspace_id and beside.customer_id = o.customer_id and beside.id <> o.id
+    and beside.closed_at is null) then o.deal_name end`;
+
 function findRows(member: Member, hosts: string[], after: Place | null) {
   // As the index has it, which leaves out what needs nobody.
   const dueAt = sql<Date>`coalesce(o.next_due_at, '9999-01-01 00:00:00+00'::timestamptz)`;
@@ -140,6 +145,7 @@ function findRows(member: Member, hosts: string[], after: Place | null) {
       'o.rep_member_id',
       'o.host_member_id',
       'c.name as customer',
+      DEAL_BESIDE.as('deal'),
       'rep.name as rep',
       'host.name as host',
       'rep.called as rep_called',

@@ -22,6 +22,8 @@ export function WorklistGroup({ title, rows }: { title: string; rows: readonly S
   );
 }
 
+const whichOf = ({ customer, deal }: SaidRow): string => (deal ? `${customer}, ${deal}` : customer);
+
 function WorklistRow({ row }: { row: SaidRow }) {
   const { does, note, step } = rowWords(row);
   const { checked, all } = row.points;
@@ -33,6 +35,11 @@ function WorklistRow({ row }: { row: SaidRow }) {
             {row.customer}
           </a>
         </h3>
+        {row.deal ? (
+          <p className="sub" dir="auto">
+            {row.deal}
+          </p>
+        ) : null}
         <p className="sub">
           {row.introducedIn ? `Introduced in ${row.introducedIn} by ` : `Signed ${row.signed}, with `}
           {row.introducedBy ?? (row.isRep ? 'you' : row.rep)}
@@ -59,11 +66,11 @@ function WorklistRow({ row }: { row: SaidRow }) {
         {row.needsMe && step ? (
           <a className="btn btn--main" href={step.href}>
             {step.label}
-            <span className="vh">, {row.customer}</span>
+            <span className="vh">, {whichOf(row)}</span>
           </a>
         ) : (
           <a className="btn btn--line" href={`/onboardings/${row.id}`}>
-            Have a look<span className="vh"> at {row.customer}</span>
+            Have a look<span className="vh"> at {whichOf(row)}</span>
           </a>
         )}
         {row.remind ? <RemindButton id={row.id} customer={row.customer} remind={row.remind} /> : null}

@@ -4,6 +4,7 @@ import { db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
 import { recordFirstContact } from '~/commands/contact/welcome-links.server';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
+import { closeOnboarding } from '~/commands/onboarding/close.server';
 import { addMissing, correctStatement } from '~/commands/review/review-statement.server';
 import { removeStatement } from '~/commands/statement/record-statement.server';
 import { navCounts } from '~/queries/worklist/nav-counts.server';
@@ -64,6 +65,34 @@ describe('the worklist', () => {
     await shiftClock('0');
     expect(rows.map((row) => row.needsMe)).toEqual([true]);
     expect(needsMe).toBe(1);
+  });
+
+  test('tells the deals of one customer apart, as long as both are open', async () => {
+    const [first, second] = [await startedHandoff(home), uuid()];
+    expect((await rowOf('sam', first)).deal).toBeNull();
+    const customer = await db()
+      .selectFrom('onboardings as o')
+      .innerJoin('customers as c', 'c.id', 'o.customer_id')
+      .select(['c.id', 'c.name'])
+      .where('o.id', '=', first)
+      .executeTakeFirstOrThrow();
+    done(
+      await startHandoff(home.sam, {
+        id: second,
+        customer: customer.name,
+        which: { customerId: customer.id },
+        dealName: 'Second shop',
+        signedAt: new Date(),
+        dealValue: null,
+        dealCurrency: null,
+        crmId: null,
+        hostId: home.ines.id,
+      }),
+    );
+    expect((await rowOf('ines', second)).deal).toBe('Second shop');
+    expect((await rowOf('sam', first)).deal).toBe('Mail desk');
+    done(await closeOnboarding(home.hanne, second, { reason: 'on_hold', words: '' }));
+    expect((await rowOf('sam', first)).deal).toBeNull();
   });
 
   test('says which parts a rep still has to write', async () => {

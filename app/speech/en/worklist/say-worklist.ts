@@ -36,6 +36,7 @@ function sayRow(row: RowFacts, reader: Reader): WorklistRow {
   const { signedAt, introducedInHours, introducedBy, clock, due, remind, wait: _, off, ...next } = row;
   return {
     ...sayNext(next, reader),
+    deal: row.deal,
     rep: row.rep,
     host: row.host,
     isLate: row.isLate,

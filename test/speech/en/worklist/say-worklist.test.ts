@@ -8,6 +8,7 @@ const at = (iso: string) => new Date(`${iso}:00+02:00`);
 const ROW: RowFacts = {
   id: 'one',
   customer: 'Brightwater',
+  deal: null,
   stage: 'submitted',
   turn: 'cs',
   needsMe: true,
