@@ -25,8 +25,12 @@ const kind = z
   .string()
   .max(100)
   .regex(/^[\w.-]+$/);
-/** An instant as far as there are any. */
-const occurredAt = z.number().int().positive().max(8.64e15);
+/** An instant of a year that every database reads alike. */
+const occurredAt = z
+  .number()
+  .int()
+  .positive()
+  .max(Date.UTC(9999, 11, 31));
 const ofDeal = z.union([
   z.looseObject({ subscriptionType: kind.startsWith('deal.'), objectId: id, occurredAt }),
   z.looseObject({
