@@ -93,6 +93,9 @@ async function makeOnce(server: string, url: string, size: number): Promise<void
   }
 }
 
+/** Where a page of the middle begins is found by looking at all that is before it. */
+const PATIENT = { statement: 600_000, lock: 10_000, idle: 600_000 };
+
 async function measure(
   url: string,
   { times, only }: { times: number; only: string[] },
@@ -111,7 +114,7 @@ async function measure(
     NODE_OPTIONS: `--import=${loader}`,
   };
   const foyer = await startFoyer({ database: url, env });
-  const database = connectPostgres(url, 1, { answerTakes: 600_000 });
+  const database = connectPostgres(url, 1, { answerTakes: 600_000, limits: PATIENT });
   try {
     const readers = new Map<Reader, string>();
     for (const [reader, email] of Object.entries(READERS))
