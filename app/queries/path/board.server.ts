@@ -224,11 +224,12 @@ type Counts = { counts: Record<Course['is'], number>; stages: StageCounts };
 const countsOf = (place: Place, { isEveryones, hostId, stage }: BoardAsked): Promise<Counts> =>
   isEveryones && !hostId ? countEveryones(place) : countOwn(place, stage);
 
-/** Of all the workspace each count goes along an index of its own, and no further than anybody counts. */
+/** Of all the workspace each count goes along an index of its own, in its order, and no further than anybody counts. */
 async function countEveryones({ handle, workspaceId, today, scope, narrowed }: Place): Promise<Counts> {
   const walked = sql`o.workspace_id = ${workspaceId}::uuid and o.closed_at is null`;
   const counted = COURSES.map((course) => {
-    const rows = sql`select from onboardings o where ${walked} and ${standing(course, today)} and ${narrowed}`;
+    const rows = sql`select from onboardings o where ${walked} and ${standing(course, today)} and ${narrowed}
+      order by ${course === 'finished' ? sql`o.id` : DUE}`;
     return sql`${countUpToMost(rows)} as ${sql.id(course)}`;
   });
   const { rows } = await sql<Record<Course['is'], string>>`select ${sql.join(counted)}`.execute(handle);
