@@ -26,7 +26,10 @@ export async function loadClosing(
   const row = await handle
     .selectFrom('onboardings as o')
     .innerJoin('events as e', (join) =>
-      join.onRef('e.onboarding_id', '=', 'o.id').on('e.kind', '=', 'onboarding_closed'),
+      join
+        .onRef('e.workspace_id', '=', 'o.workspace_id')
+        .onRef('e.onboarding_id', '=', 'o.id')
+        .on('e.kind', '=', 'onboarding_closed'),
     )
     .innerJoin('members as m', 'm.id', 'e.actor_id')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')

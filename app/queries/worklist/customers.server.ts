@@ -168,8 +168,9 @@ export function ownersOf({ workspaceId }: Member): Promise<{ id: string; name: s
 }
 
 /**
- * Of a member `m`: whether they have one in this part. One of a limit is looked up by the part's own index; what merely
- * has to exist may be answered by reading them all.
+ * Of a member `m`: whether they have one in this part. The first in the order of the part's own index is looked up there;
+ * any one of them, or that there is one, PostgreSQL looks for by reading them all.
  */
 const hasOne = (part: 'rep_member_id' | 'host_member_id') =>
-  sql`(select true from onboardings o where o.workspace_id = m.workspace_id and o.${sql.ref(part)} = m.id limit 1)`;
+  sql`(select true from onboardings o where o.workspace_id = m.workspace_id and o.${sql.ref(part)} = m.id
+    order by o.next_due_at limit 1)`;
