@@ -96,6 +96,7 @@ describe.runIf(testKind() === 'postgres')('at a Foyer that runs', () => {
           by: '2031-06-30',
           measure: 'The log of the sorting room',
         },
+        said_by: 'customer',
       },
       {
         words: {
@@ -106,9 +107,13 @@ describe.runIf(testKind() === 'postgres')('at a Foyer that runs', () => {
         },
       },
       { words: { kind: 'date', text: 'The desk opens', on: '2031-04-07' } },
-      { words: { kind: 'system', label: 'Loans', text: 'A database of our own' }, area: 'today' },
+      {
+        words: { kind: 'system', label: 'Loans', text: 'A database of our own' },
+        area: 'today',
+        said_by: 'customer',
+      },
     ]) {
-      const body = { ...suggested, heard_where: 'Call of 3 March', said_by: 'customer' };
+      const body = { ...suggested, heard_where: 'Call of 3 March' };
       const { id } = await told(sales, 'suggest_statement', { onboarding_id, body });
       const recorded = await sam.post(`/onboardings/${onboarding_id}/suggestions/${id}/record`, {
         saidBy: 'customer',
