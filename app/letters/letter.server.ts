@@ -10,6 +10,7 @@ import { type PersonCard, WELCOME_LINK } from '#emails/index';
 import { afterWorkingHours } from '../domain/clock/clock';
 import { calledOf } from '../domain/contact/first-name';
 import { isMutable, type NoticeKind, type OnboardingKind, type RecipientKind } from '../domain/mail/notice';
+import type { Role } from '../domain/onboarding/access';
 import { env } from '../env.server';
 import { type Reader, sayLimit } from '../speech/en/say-time';
 
@@ -117,3 +118,14 @@ export function introduceBy({ head, reader, now }: Scene): string | null {
 }
 
 export const link = WELCOME_LINK;
+
+/** What a letter to a colleague about no onboarding is written from. */
+export type ColleagueScene = {
+  handle: Handle;
+  notice: DueNotice;
+  vendor: string;
+  to: Recipient;
+  /** What the reader does here; null for somebody who isn’t in yet. */
+  role: Role | null;
+  reader: Reader;
+};

@@ -1,7 +1,7 @@
 /* What sales says of the deal as a whole. */
 import type { Generated } from 'kysely';
-import type { Question } from '../../app/domain/handoff/handoff';
 import type { OwnKind } from '../../app/domain/handoff/own-field';
+import type { Question } from '../../app/domain/handoff/parts';
 import type { OfOnboarding } from '../columns';
 
 export type HandoffTables = {

@@ -2,10 +2,10 @@
 import { v7 as uuid } from 'uuid';
 import type { Actor, MemberActor } from '../../app/domain/onboarding/access';
 import { detailsToStore, type NewEvent, type NewWorkspaceEvent } from '../../app/domain/onboarding/event';
+import type { Stage, Turn } from '../../app/domain/onboarding/onboarding';
 import type { Standing } from '../../app/domain/webhook/told-data';
 import type { Handle } from '../client.server';
 import { oweDeliveries } from '../webhook/webhook-deliveries.server';
-import type { OnboardingRow } from './onboardings.server';
 
 type Happening = {
   id?: string;
@@ -15,8 +15,15 @@ type Happening = {
 };
 
 /** An onboarding, as it stood when whoever changes it locked it, where they did. */
-type Changed = Pick<OnboardingRow, 'id' | 'workspaceId'> &
-  Partial<Pick<OnboardingRow, 'stage' | 'turn' | 'closedAt' | 'repId' | 'hostId'>>;
+type Changed = {
+  id: string;
+  workspaceId: string;
+  stage?: Stage;
+  turn?: Turn;
+  closedAt?: Date | null;
+  repId?: string;
+  hostId?: string;
+};
 
 /** Writes an event of an onboarding into its timeline, and owes it to whoever is told. */
 export async function insertEvent(

@@ -1,5 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
-import type { InPlaceOf } from './template';
+
+/** Whom the writer stands in for, and until which day that person is away. */
+export interface InPlaceOf {
+  host: string;
+  until: string;
+}
 
 const paragraph = { margin: '0 0 16px', fontSize: 16, lineHeight: '26px' };
 

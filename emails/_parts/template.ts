@@ -8,12 +8,6 @@ export interface Person {
   firstName: string;
 }
 
-/** Whom the writer stands in for, and until which day that person is away. */
-export interface InPlaceOf {
-  host: string;
-  until: string;
-}
-
 /** What every template module exports. */
 export interface Template<Props> {
   default: (props: Props & Changeable) => ReactElement;

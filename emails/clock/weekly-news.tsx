@@ -15,8 +15,9 @@ import {
 } from '../_parts/changeable';
 import { FinePrint, OwnLink } from '../_parts/fine-print';
 import { Layout } from '../_parts/layout';
+import type { InPlaceOf } from '../_parts/paragraph';
 import { Paragraph, Signed } from '../_parts/paragraph';
-import type { InPlaceOf, Person } from '../_parts/template';
+import type { Person } from '../_parts/template';
 import { counted, listed } from '../_parts/words';
 import { OWN_LINKS } from '../own-links';
 

@@ -14,9 +14,10 @@ import {
 } from '../_parts/changeable';
 import { OwnLink } from '../_parts/fine-print';
 import { Layout } from '../_parts/layout';
+import type { InPlaceOf } from '../_parts/paragraph';
 import { Lines, Paragraph, Signed } from '../_parts/paragraph';
 import { Quote } from '../_parts/quote';
-import type { InPlaceOf, Person } from '../_parts/template';
+import type { Person } from '../_parts/template';
 import { WELCOME_LINK } from '../welcome-link';
 
 export interface MeetingSetProps extends Changeable {

@@ -15,9 +15,10 @@ import {
 import { Listed, Pen } from '../_parts/changes';
 import { OwnLink } from '../_parts/fine-print';
 import { Layout } from '../_parts/layout';
+import type { InPlaceOf } from '../_parts/paragraph';
 import { Lines, Paragraph, Signed } from '../_parts/paragraph';
 import { dim } from '../_parts/style';
-import type { InPlaceOf, Person } from '../_parts/template';
+import type { Person } from '../_parts/template';
 import { capital, counted } from '../_parts/words';
 import { WELCOME_LINK } from '../welcome-link';
 

@@ -16,8 +16,9 @@ import {
 import { Listed } from '../_parts/changes';
 import { FinePrint, OwnLink } from '../_parts/fine-print';
 import { Layout } from '../_parts/layout';
+import type { InPlaceOf } from '../_parts/paragraph';
 import { Paragraph, Signed } from '../_parts/paragraph';
-import type { InPlaceOf, Person } from '../_parts/template';
+import type { Person } from '../_parts/template';
 import { capital, counted } from '../_parts/words';
 import { OWN_LINKS } from '../own-links';
 

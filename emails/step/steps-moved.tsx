@@ -14,8 +14,9 @@ import {
 import { Listed, MovedLines, type MovedRow } from '../_parts/changes';
 import { OwnLink } from '../_parts/fine-print';
 import { Layout } from '../_parts/layout';
+import type { InPlaceOf } from '../_parts/paragraph';
 import { Signed } from '../_parts/paragraph';
-import type { InPlaceOf, Person } from '../_parts/template';
+import type { Person } from '../_parts/template';
 import { capital, counted } from '../_parts/words';
 import { WELCOME_LINK } from '../welcome-link';
 

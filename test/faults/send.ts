@@ -10,7 +10,7 @@ import { loadSecrets } from '~/auth/secrets.server';
 import { sendIntroduction } from '~/commands/introduction/introduce.server';
 import { readEnv, setEnv } from '~/env.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { startPostgres } from '../support/database/postgres';
 import { type Home, oneWorkspace } from '../support/story/cast';
 import { INTRODUCTION, publishedGuide } from '../support/story/handoffs';

@@ -30,7 +30,7 @@ import { UNTOLD } from '~/domain/handoff/story';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { calendarResponse } from '~/http/meeting/calendar-response.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { calendarWith, invitationFor } from '~/queries/meeting/calendar.server';
 import { sessionOf } from '../support/browser/welcome';
 import { shiftClock, useDatabase } from '../support/database/database';

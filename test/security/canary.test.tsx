@@ -45,7 +45,7 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import type { Words } from '~/domain/statement/statement';
 import { WEBHOOK_TOPICS } from '~/domain/webhook/topics';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { tellWebhooks } from '~/jobs/webhook/tell-webhooks.server';
 import { composeNotice } from '~/letters/index.server';
 import { envelopeOf } from '~/queries/contact/envelope.server';

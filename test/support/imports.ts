@@ -184,7 +184,6 @@ export function circles(sources: Sources): string[][] {
     [...sources].map(([path, source]) => [
       path,
       importsOf(path, source)
-        .filter((one) => !one.isType)
         .flatMap(({ from }) => targetOf(path, from, sources) ?? [])
         .filter((target) => sources.has(target)),
     ]),

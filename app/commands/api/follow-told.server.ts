@@ -10,15 +10,27 @@ import { loadContacts } from '#db/statement/statements.server';
 import { dealAfter, type Kept, keptOf, ownerKept, signingAfter } from '../../domain/api/told-deal';
 import { isSameDeal } from '../../domain/handoff/deal';
 import { type MemberActor, mayDo } from '../../domain/onboarding/access';
+import type { OwnedPart } from '../../domain/onboarding/hand-over';
 import { HANDS_OVER, OWNED_PARTS, ownerOf } from '../../domain/onboarding/hand-over';
 import { isOpenForRecording } from '../../domain/onboarding/onboarding';
 import type { Outcome } from '../../domain/onboarding/refusal';
+import type { NewHandoff } from '../handoff/start-handoff.server';
 import { handOverPart } from '../onboarding/hand-over.server';
 import type { Scene } from '../perform.server';
+import type { StatementInput } from '../statement/record-statement.server';
 import { addOne } from '../statement/record-statement.server';
 import { addParts } from '../statement/statement-around.server';
-import type { DealTold } from './take-deal.server';
 import { tellWonEarly } from './won-early.server';
+
+export type DealTold = Omit<NewHandoff, 'signedAt'> & {
+  /** Null before it is signed: until somebody says when it was, clocks run from when it is told of. */
+  signedAt: Date | null;
+  people: StatementInput[];
+  /** Whom the CRM names, of those that it names. */
+  owners?: Partial<Record<OwnedPart, string>>;
+  /** Whether the CRM has it as won; left out where it didn’t say. */
+  isWon?: boolean | undefined;
+};
 
 type Followed = Outcome<{ kept: Kept[] }>;
 

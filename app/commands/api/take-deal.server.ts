@@ -6,24 +6,13 @@
 import { lockOnboarding, refreshStage } from '#db/onboarding/onboardings.server';
 import type { Kept } from '../../domain/api/told-deal';
 import type { MemberActor } from '../../domain/onboarding/access';
-import type { OwnedPart } from '../../domain/onboarding/hand-over';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import type { Part } from '../../domain/statement/statement';
-import { beginHandoff, type NewHandoff } from '../handoff/start-handoff.server';
+import { beginHandoff } from '../handoff/start-handoff.server';
 import { performAsMember, sceneOf } from '../perform.server';
 import { performInWorkspace } from '../perform-in-workspace.server';
 import type { StatementInput } from '../statement/record-statement.server';
-import { followTold } from './follow-told.server';
-
-export type DealTold = Omit<NewHandoff, 'signedAt'> & {
-  /** Null before it is signed: until somebody says when it was, clocks run from when it is told of. */
-  signedAt: Date | null;
-  people: StatementInput[];
-  /** Whom the CRM names, of those that it names. */
-  owners?: Partial<Record<OwnedPart, string>>;
-  /** Whether the CRM has it as won; left out where it didn’t say. */
-  isWon?: boolean | undefined;
-};
+import { type DealTold, followTold } from './follow-told.server';
 
 /** Somebody whom the CRM or a table names; they told us so themselves. */
 export const personTold = (

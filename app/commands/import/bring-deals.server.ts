@@ -8,7 +8,8 @@ import type { WhichCustomer } from '../../domain/customer/which-customer';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { keyOf } from '../../domain/onboarding/newcomers';
 import type { Refusal } from '../../domain/onboarding/refusal';
-import { type DealTold, takeDeal } from '../api/take-deal.server';
+import type { DealTold } from '../api/follow-told.server';
+import { takeDeal } from '../api/take-deal.server';
 
 export type ToBring = DealTold & { line: number; which?: WhichCustomer | undefined };
 

@@ -6,7 +6,8 @@ import type { ContactActor } from '../../domain/onboarding/access';
 import { refuse } from '../../domain/onboarding/refusal';
 import { PARTS, type Part, sameFields, type Words } from '../../domain/statement/statement';
 import type { Scene } from '../perform.server';
-import type { Pointed } from './review-statement.server';
+
+export type Pointed = { statementId: string; wordingId: string };
 
 /** As many additions and corrections of one contact wait for an answer at a time. */
 export const WAITING_PER_CONTACT = 200;

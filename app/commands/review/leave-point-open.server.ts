@@ -10,8 +10,8 @@ import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { refuseDay } from '../../domain/review/left-open';
 import { performAsMember, placeOf, type Scene } from '../perform.server';
+import type { Pointed } from './contact-words.server';
 import { answerWhatIsOpen, refuseUnlessForCall } from './note-call-outcome.server';
-import type { Pointed } from './review-statement.server';
 
 /** Days are ISO days of the workspace; `before` is the one that whoever chose another had read, null where there was none. */
 export type StaysOpen = { until: string; before: string | null; line: string };

@@ -17,8 +17,8 @@ import { tellWhatCame } from '../meeting/tell-what-came.server';
 import { performAsMember, placeOf, type Scene } from '../perform.server';
 import { addNow, type NewStep } from '../step/add-now.server';
 import { adoptPerson } from './adopt-person.server';
+import type { Pointed } from './contact-words.server';
 import { keepIfJudged } from './resolve-correction.server';
-import type { Pointed } from './review-statement.server';
 import { tellOfChanges } from './tell-of-changes.server';
 
 /** `words` are null where it stays as it is; what has to be done about it may become a step. The line is for the customer. */

@@ -23,11 +23,15 @@ import { type Beside, noteForCall } from '../../domain/review/typed-beside';
 import { type SystemArea, sameFields, type Words } from '../../domain/statement/statement';
 import { performAsContact, type Scene } from '../perform.server';
 import { isFastAnswer } from './answer-pace.server';
-import { type Correction, changedParts, isSaidAlready, refuseTooMuch } from './contact-words.server';
+import {
+  type Correction,
+  changedParts,
+  isSaidAlready,
+  type Pointed,
+  refuseTooMuch,
+} from './contact-words.server';
 import { takeSignatureBack } from './take-signature-back.server';
 import { tellOfAnswer } from './tell-of-answer.server';
-
-export type Pointed = { statementId: string; wordingId: string };
 
 /** "Yes, that's right." Said twice, it is one answer. */
 export const confirmStatement = (actor: ContactActor, item: Pointed): Promise<Outcome> =>

@@ -6,7 +6,7 @@ import { idBeside, lockForm } from '#db/form/form-id.server';
 import { removePartAnswer } from '#db/handoff/part-answers.server';
 import { insertStatement, loadWordings, markRemoved, setAround } from '#db/statement/statements.server';
 import { addWording } from '#db/statement/wordings.server';
-import { questionOf } from '../../domain/handoff/handoff';
+import { questionOf } from '../../domain/handoff/parts';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isOpenForRecording } from '../../domain/onboarding/onboarding';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';

@@ -4,7 +4,7 @@
  */
 import { kindListed, type StatementKind } from '../statement/kinds';
 import { SYSTEM_AREAS } from '../statement/statement';
-import type { HandoffPart, Question } from './handoff';
+import type { HandoffPart, Question } from './parts';
 
 /**
  * needed: nothing is handed over without it · good: asked, and may stay open · folded: one press away · not_asked: not

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { type EventRules, id } from '../onboarding/event-rule';
 import { SYSTEM_AREAS } from '../statement/statement';
 import { DEAL } from './deal';
-import type { PartAnswer, Question } from './handoff';
+import type { PartAnswer } from './handoff';
 import { OWN_KINDS } from './own-field';
+import type { Question } from './parts';
 
 const QUESTIONS = [
   'goals',

@@ -4,21 +4,12 @@
  * is an answer for systems; "does not apply" needs a reason. A gap is named as an instruction.
  */
 import type { Gap } from '../onboarding/refusal';
-import { KINDS, kindsIn, type Many, type StatementKind, type Words } from '../statement/kinds';
+import { kindsIn, type StatementKind, type Words } from '../statement/kinds';
 import { type Part, SYSTEM_AREAS, type SystemArea } from '../statement/statement';
 import { ASKED_ALWAYS, type Asked, type AskedKey, askedKeyOf } from './asked';
 import type { OwnStanding } from './own-value';
+import { HANDOFF_PARTS, type HandoffPart, type Question, questionOf } from './parts';
 
-export const HANDOFF_PARTS = ['goals', 'deal', 'people', 'systems', 'red_flags'] as const;
-/** Beyond the five: what the starting point asks of its own, where it asks anything. */
-export type HandoffPart = (typeof HANDOFF_PARTS)[number] | 'own';
-
-/** What may be answered with "none", "I don't know" or "does not apply" in place of statements. */
-export type Question = Exclude<Many, 'systems'> | SystemArea | 'red_flags';
-
-/** The question that a statement answers: a system one of the four of the technical part. */
-export const questionOf = (kind: StatementKind, area: SystemArea | null | undefined): Question =>
-  kind === 'system' ? (area ?? 'today') : KINDS[kind].many;
 export type PartAnswer = {
   question: Question;
   answer: 'none' | 'unknown' | 'not_applicable';

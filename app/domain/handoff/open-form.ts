@@ -6,7 +6,8 @@ import type { Gap } from '../onboarding/refusal';
 import { KINDS, STATEMENT_KINDS, type StatementKind } from '../statement/kinds';
 import { SYSTEM_AREAS, type SystemArea } from '../statement/statement';
 import { ASKED_ALWAYS, type Level, levelOf } from './asked';
-import { type Question, questionOf, type RecordedHandoff } from './handoff';
+import type { RecordedHandoff } from './handoff';
+import { type Question, questionOf } from './parts';
 
 /** What can be added, a system by the question it answers. In the order of the page. */
 export type AddForm = Exclude<StatementKind, 'system'> | SystemArea | 'flag';

@@ -13,8 +13,8 @@ import {
   removeStatement,
   saveStatement,
 } from '../../commands/statement/record-statement.server';
-import type { Question } from '../../domain/handoff/handoff';
 import { QUESTIONS } from '../../domain/handoff/open-form';
+import type { Question } from '../../domain/handoff/parts';
 import { signingSlip, wallTimeOf } from '../../domain/handoff/signing';
 import { refuse } from '../../domain/onboarding/refusal';
 import { KINDS, kindListed, kindOf } from '../../domain/statement/kinds';

@@ -12,20 +12,10 @@ import { waitAfter } from '../../domain/crm/retry';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { log } from '../../log.server';
 import { adapterOf } from '../../outside/crm/adapters.server';
+import type { Line, Passed } from './line';
 import { lookForChanges } from './look-for-changes.server';
 import { readDue } from './read-deals.server';
 import { writeDue } from './write-back.server';
-
-/** What passes between a worker and one CRM. */
-export type Line = {
-  connection: CrmConnection;
-  adapter: CrmAdapter;
-  actor: MemberActor;
-  signal?: AbortSignal;
-};
-
-/** Null where it went well. */
-export type Passed = CrmRefused | null;
 
 const adapters = new Map<string, CrmAdapter>();
 

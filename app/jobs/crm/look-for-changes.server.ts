@@ -7,7 +7,7 @@ import { noteReadUntil } from '#db/crm/crm-connections.server';
 import { wantChanged } from '#db/crm/crm-reads.server';
 import { isLookDue, lookedFrom, readTo } from '../../domain/crm/version';
 import { log } from '../../log.server';
-import type { Line, Passed } from './ask-crms.server';
+import type { Line, Passed } from './line';
 
 /** Two millions of changes; what goes on behind them has no end. */
 const MOST_PAGES = 10_000;

@@ -9,7 +9,7 @@ import { followDeal } from '../../commands/crm/follow-deal.server';
 import { type CrmDeal, isOfOneAnswer } from '../../domain/crm/crm';
 import { waitAfter } from '../../domain/crm/retry';
 import { log } from '../../log.server';
-import type { Line, Passed } from './ask-crms.server';
+import type { Line, Passed } from './line';
 
 /** Between two batches, so that requests of people are answered meanwhile where one process does both. */
 const BREATHES_MS = 5;

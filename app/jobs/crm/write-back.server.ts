@@ -15,7 +15,7 @@ import { writtenFactsOf } from '#db/crm/written-facts.server';
 import { waitAfter } from '../../domain/crm/retry';
 import { fieldsOf, isSameWritten, type WrittenFields } from '../../domain/crm/written-fields';
 import { env } from '../../env.server';
-import type { Line, Passed } from './ask-crms.server';
+import type { Line, Passed } from './line';
 
 type Writing = { claim: WriteClaim; fields: WrittenFields };
 

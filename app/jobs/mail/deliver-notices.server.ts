@@ -1,8 +1,9 @@
 /* From owed to sent, once through: for the demo's story, for tests, and for whoever has no worker running. */
 import { freezeDue } from './freeze-notices.server';
 import { keepQuiet } from './keep-quiet.server';
+import type { Transport } from './outgoing';
 import { sendDue } from './send-notices.server';
-import { type Transport, transportOf } from './transport.server';
+import { transportOf } from './transport.server';
 
 /** Composes and sends everything that is due. Returns how many notices were tried. */
 export async function deliverDue(transport: Transport = transportOf()): Promise<number> {

@@ -1,5 +1,5 @@
 /* Without a provider the ledger is the mailbox: a message that is accepted can be read at /mailbox. */
-import type { Transport } from './transport.server';
+import type { Transport } from './outgoing';
 
 const accept: Transport = async (message) => ({
   outcome: 'accepted',

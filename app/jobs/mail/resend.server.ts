@@ -10,7 +10,7 @@ import {
 } from '../../domain/mail/provider-answer';
 import type { SendOutcome } from '../../domain/mail/send-outcome';
 import { env } from '../../env.server';
-import type { Transport } from './transport.server';
+import type { Transport } from './outgoing';
 
 const TIMEOUT_MS = 10_000;
 const RATE_WAIT_SECONDS = 2;

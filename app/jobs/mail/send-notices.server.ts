@@ -22,9 +22,10 @@ import { linksOf } from '../../auth/contact/own-links.server';
 import { withReplyAddress } from '../../auth/contact/reply-address.server';
 import type { SendOutcome } from '../../domain/mail/send-outcome';
 import { log } from '../../log.server';
+import type { Transport } from './outgoing';
 import { resultOf } from './result';
 import { isStillOwed } from './still-owed.server';
-import { type Transport, transportOf } from './transport.server';
+import { transportOf } from './transport.server';
 
 const IN_FLIGHT = 40;
 /** Who asks for longer pauses is asked again by the next sweep. */

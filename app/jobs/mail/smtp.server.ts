@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SendOutcome } from '../../domain/mail/send-outcome';
 import { env } from '../../env.server';
-import type { Outgoing, Transport } from './transport.server';
+import type { Outgoing, Transport } from './outgoing';
 import { wholePart } from './whole-lines';
 
 /** Together shorter than a lease, so that an attempt has ended before anybody else takes over. */

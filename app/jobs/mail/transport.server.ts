@@ -2,26 +2,14 @@
  * How a frozen message leaves: through Resend when a key is set, by SMTP when a server is named, otherwise into the
  * local mailbox, which is the ledger itself. A transport never throws; it says what it knows of the outcome.
  */
-import type { FrozenMessage } from '#db/mail/mail-tables';
 import type { SendOutcome } from '../../domain/mail/send-outcome';
 import { env } from '../../env.server';
 import { tally } from '../../tally.server';
 import { during } from '../../under-way.server';
 import { localTransport } from './local.server';
+import type { Outgoing, Transport } from './outgoing';
 import { resendTransport } from './resend.server';
 import { smtpTransport } from './smtp.server';
-
-export type Outgoing = FrozenMessage & { idempotencyKey: string; kind: string };
-
-export type Transport = {
-  (message: Outgoing): Promise<SendOutcome>;
-  /** False where sending twice delivers twice; an attempt that nobody saw end is then left to a person. */
-  mayRepeat?: boolean;
-  /** Nothing leaves this machine, so there is nothing to follow in the log. */
-  isLocal?: boolean;
-  /** Mails a second that the provider takes from all workers together; no limit when absent. */
-  perSecond?: number;
-};
 
 export function transportOf(): Transport {
   if (env().RESEND_API_KEY) return counted(resendTransport, { perSecond: env().MAIL_PER_SECOND });

@@ -14,7 +14,7 @@ import { lastDayLookedAt, ownStepsIn } from '../../domain/step/own-steps';
 import { env } from '../../env.server';
 import { type Reader, sayLimit, sayShortDay } from '../../speech/en/say-time';
 import { sayNear } from '../../speech/en/step/say-near';
-import type { ColleagueScene } from '../member/colleagues.server';
+import type { ColleagueScene } from '../letter.server';
 import { figuresMoved } from './figures-moved.server';
 
 const WEEK = 7 * 24 * 3600_000;

@@ -7,7 +7,7 @@ import { periodOf, spanOf, USUAL_PERIOD } from '../../domain/insight/period';
 import { sumBetween } from '../../domain/insight/tally';
 import { leadsOthers } from '../../domain/onboarding/access';
 import { type SaidMoved, sayMoved } from '../../speech/en/insight/say-moved';
-import type { ColleagueScene } from '../member/colleagues.server';
+import type { ColleagueScene } from '../letter.server';
 
 const MOST = 3;
 

@@ -3,7 +3,7 @@ import { type Doubt, doubtsToldSince } from '#db/mail/mail-in-doubt.server';
 import type { NoticeProps } from '#emails/index';
 import { mayHere } from '../../auth/member/rights.server';
 import { env } from '../../env.server';
-import type { ColleagueScene } from '../member/colleagues.server';
+import type { ColleagueScene } from '../letter.server';
 
 const MOST = 500;
 

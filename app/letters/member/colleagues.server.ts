@@ -7,25 +7,14 @@ import { isResetOpen } from '../../auth/member/password-link.server';
 import { dayOf } from '../../domain/clock/clock';
 import { calledOf } from '../../domain/contact/first-name';
 import { isMutable, isOfWorkspace, type WorkspaceKind } from '../../domain/mail/notice';
-import type { Role } from '../../domain/onboarding/access';
 import { env } from '../../env.server';
 import { ROLE_WORDS } from '../../speech/en/member/role-words';
-import { type Reader, sayFullDay } from '../../speech/en/say-time';
+import { sayFullDay } from '../../speech/en/say-time';
 import { weeklyDigest } from '../clock/digest.server';
-import { type DueNotice, personOf, type Recipient } from '../letter.server';
+import { type ColleagueScene, type DueNotice, personOf, type Recipient } from '../letter.server';
 import { mailUnsure } from '../mail/doubts.server';
 import { webhookFailing } from '../webhook/failing.server';
 import { faceOf } from '../workspace/face.server';
-
-export type ColleagueScene = {
-  handle: Handle;
-  notice: DueNotice;
-  vendor: string;
-  to: Recipient;
-  /** What the reader does here; null for somebody who isn’t in yet. */
-  role: Role | null;
-  reader: Reader;
-};
 
 export type ColleagueLetter = {
   to: Recipient;

@@ -3,7 +3,7 @@ import { endpointOf } from '#db/webhook/webhook-endpoints.server';
 import type { NoticeProps } from '#emails/index';
 import { mayHere } from '../../auth/member/rights.server';
 import { env } from '../../env.server';
-import type { ColleagueScene } from '../member/colleagues.server';
+import type { ColleagueScene } from '../letter.server';
 
 export async function webhookFailing({
   handle,

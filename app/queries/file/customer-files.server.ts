@@ -7,8 +7,9 @@ import type { FileKind } from '../../domain/file/file-types';
 import { type FileStanding, placesLeft } from '../../domain/file/handed-in';
 import type { Step } from '../../domain/path/path';
 import { env } from '../../env.server';
-import type { PathPerson, PathReader } from '../path/customer-path.server';
+import type { PathPerson } from '../path/customer-path-facts';
 import { personOf } from '../path/path-person.server';
+import type { PathReader } from '../path/path-reader.server';
 import { loadPublicMembers, withCopies } from '../welcome/people.server';
 
 export type CustomerFile = {

@@ -6,8 +6,9 @@ import { db } from '#db/client.server';
 import { factsOf, type MeetingFacts } from '#db/meeting/meeting-facts.server';
 import type { Meeting } from '#db/meeting/meetings.server';
 import { isAsked, isOpen } from '../../domain/meeting/meeting';
+import type { Setting } from '../welcome/facts.server';
 import type { CallFacts } from '../welcome/page';
-import type { Reading } from '../welcome/reading.server';
+import type { ContactFact } from '../welcome/people.server';
 
 /** Whom of ours a page about these has to name. */
 export const membersIn = (meetings: readonly Meeting[]): string[] =>
@@ -24,7 +25,7 @@ export async function zonesOfMembers(workspaceId: string, ids: string[]): Promis
   return rows.map(({ timeZone }) => timeZone);
 }
 
-type WhoReads = Pick<Reading, 'setting' | 'contacts' | 'me'>;
+type WhoReads = { setting: Setting; contacts: ReadonlyMap<string, ContactFact>; me: ContactFact };
 
 export function isReaderAsked({ contacts, me }: WhoReads, { guestIds }: MeetingFacts): boolean {
   const there = [...contacts.values()].filter(({ isReplaced }) => !isReplaced).map(({ id }) => id);

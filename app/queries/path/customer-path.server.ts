@@ -4,98 +4,27 @@
  */
 import type { Attachment } from '#db/file/attachments.server';
 import type { PublishedPath } from '#db/path/published-paths.server';
-import { type Calendar, dayOf } from '../../domain/clock/clock';
-import type { Due, Step, StepKind } from '../../domain/path/path';
+import { dayOf } from '../../domain/clock/clock';
+import type { Due, Step } from '../../domain/path/path';
 import { type PhaseView, type StepView, standingOf, viewedSteps, viewOf } from '../../domain/path/path-view';
 import type { DayAsk } from '../../domain/step/another-day';
 import { type Block, readContent } from '../../domain/step/content';
 import { isFor, isOpen, nextStepFor, type Standing } from '../../domain/step/next-step';
 import { isLeftToDo, type Mark, mayTakeBack } from '../../domain/step/step-state';
-import { type Ticked, tickedOf } from '../../domain/step/ticks';
-import {
-  answersOf,
-  type CustomerQuestions,
-  type KnownPoints,
-  questionsOf,
-} from '../question/customer-questions.server';
+import { tickedOf } from '../../domain/step/ticks';
+import { answersOf, type CustomerQuestions, questionsOf } from '../question/customer-questions.server';
 import { type AgreedBefore, agreedBefore } from '../step/agreed-before.server';
 import { asksFor, type CustomerAsks } from '../step/customer-asks.server';
-import type { Copies } from '../welcome/people.server';
-import type { MovedDate } from './moved-dates.server';
+import type {
+  CustomerPath,
+  CustomerPhase,
+  CustomerStep,
+  CustomerStepState,
+  OtherDay,
+  StepLink,
+} from './customer-path-facts';
 import { personOf } from './path-person.server';
-
-/** Somebody on the path, as its reader knows them. */
-export type PathPerson = {
-  isReader: boolean;
-  isOurs: boolean;
-  firstName: string;
-  portrait: string | null;
-  /** Who of us copied the link by which they did it; not there where it was a mailed one. */
-  copiedBy?: string;
-};
-
-/** What was said of a step last, and by whom. `words` are the reason of what is stuck or left out. */
-export type SaidOfStep = { by: PathPerson; at: Date; words: string };
-
-export type CustomerStepState =
-  /** Names the steps it waits for. */
-  | { is: 'waiting'; for: StepLink[] }
-  | { is: 'open' }
-  | ({ is: 'stuck' | 'done' | 'skipped' | 'handed_in' | 'sent_back' } & SaidOfStep);
-
-export type CustomerStep = {
-  id: string;
-  number: number;
-  title: string;
-  kind: StepKind;
-  side: 'ours' | 'theirs' | 'together';
-  /** Null while nobody is named. */
-  who: PathPerson | null;
-  /** It is the reader's by name, or of their side and nobody's by name. */
-  isReaders: boolean;
-  /** An ISO day of the workspace. */
-  dueOn: string | null;
-  isOverdue: boolean;
-  /** Of a call that is set, when it begins. */
-  callAt: Date | null;
-  state: CustomerStepState;
-  /** There is something to read or to do on a page of its own. */
-  hasContent: boolean;
-  /** How far it is; null for what asks for no list. */
-  ticked: Ticked | null;
-  /** How many of its questions are answered; null where it asks none. */
-  answers: { answered: number; of: number; isBegun: boolean } | null;
-  /** The reader may say that it is done, or that they are stuck. */
-  mayMark: boolean;
-  /** The mark that the reader may take back; null where there is none. */
-  mayTakeBack: string | null;
-};
-
-export type CustomerPhase = {
-  id: string;
-  title: string;
-  sentence: string;
-  /** The last day of the phase; null while the agreed date names none. */
-  endsOn: string | null;
-  /** What the agreed date is called that it ends with; null for a day of its own. */
-  agreed: string | null;
-  /** It ends on another day than it did, because the agreed date moved; null where it never did, and once it is behind. */
-  moved: { from: string; words: string; by: PathPerson } | null;
-  /** With it they are live. */
-  isLive: boolean;
-  isBehind: boolean;
-  steps: CustomerStep[];
-};
-
-export type CustomerPath = {
-  /** The ISO day of the workspace on which it is read. */
-  today: string;
-  phases: CustomerPhase[];
-  /** The one step that stands first for the reader; null where nothing is open. */
-  next: { stepId: string; isReaders: boolean; isOverdue: boolean } | null;
-  behind: number;
-  of: number;
-};
+import type { PathReader } from './path-reader.server';
 
 /** A step with what it says, on a page of its own. */
 export type CustomerStepPage = {
@@ -115,44 +44,6 @@ export type CustomerStepPage = {
   /** What waits for it and is still to be done. */
   holds: StepLink[];
 };
-
-/** `answer` is null while nobody of ours has given one. */
-export type OtherDay = {
-  by: PathPerson;
-  on: string;
-  words: string;
-  answer: { isAgreed: boolean; by: PathPerson; words: string } | null;
-};
-
-export type StepLink = { id: string; title: string };
-
-export type PathReader = {
-  contactId: string;
-  now: Date;
-  calendar: Calendar;
-  /** Whoever is named on the path, by their ids: colleagues as the page names them, and ours with their portraits. */
-  contacts: ReadonlyMap<string, { called: string; copies?: Copies }>;
-  members: ReadonlyMap<string, { called: string; portrait: string | null }>;
-  /** Agreed dates that got another day, by their statements. */
-  moved: ReadonlyMap<string, MovedDate>;
-  isClosed: boolean;
-  /** The points of the page, which answer questions. */
-  points: KnownPoints;
-  /** May sign off, and so approve. */
-  maySettle: boolean;
-  /** When the first call is set for; null where it isn’t. */
-  firstCallAt: Date | null;
-};
-
-/** Members who are named on a path or marked something on it: to load them by. */
-export const membersOn = ({ path, marks, ticks }: PublishedPath): string[] =>
-  [
-    ...path.phases.flatMap(({ steps }) => steps.map(({ who }) => who)),
-    ...[...marks.values()].map(({ by }) => by),
-    ...[...ticks.values()].flatMap((ofStep) => ofStep.map(({ by }) => by)),
-  ]
-    .filter((who) => who?.is === 'member')
-    .flatMap((who) => who?.id ?? []);
 
 export function customerPath(published: PublishedPath, reader: PathReader): CustomerPath {
   const view = viewed(published, reader);

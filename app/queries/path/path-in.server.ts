@@ -7,8 +7,10 @@ import { maySettle } from '../../domain/review/review';
 import { pointsIn } from '../question/customer-questions.server';
 import { calendarOf } from '../welcome/facts.server';
 import type { Reading } from '../welcome/reading.server';
-import { type CustomerPath, customerPath, type PathReader } from './customer-path.server';
+import { customerPath } from './customer-path.server';
+import type { CustomerPath } from './customer-path-facts';
 import { movedDates } from './moved-dates.server';
+import type { PathReader } from './path-reader.server';
 
 /** Null while nothing of a path is published, and where it was taken away again. */
 export function pathIn(reading: Reading): CustomerPath | null {

@@ -18,7 +18,7 @@ import { type Answered, markOfList, type QuestionList } from '../../domain/quest
 import { reviewItem } from '../../domain/review/review';
 import type { Words } from '../../domain/statement/kinds';
 import { env } from '../../env.server';
-import type { PathPerson } from '../path/customer-path.server';
+import type { PathPerson } from '../path/customer-path-facts';
 import type { Reading } from '../welcome/reading.server';
 
 /** A point that answers a question, as it reads now. */

@@ -2,7 +2,7 @@
 import type { Who } from '../../domain/path/path';
 import type { Approved, ApprovedPart } from '../../domain/step/approval';
 import type { Mark } from '../../domain/step/step-state';
-import type { PathPerson } from '../path/customer-path.server';
+import type { PathPerson } from '../path/customer-path-facts';
 
 /** `changed` is what reads otherwise since; nothing where it is another kind of step by now. */
 export type AgreedBefore = {

@@ -3,7 +3,8 @@ import type { PublishedPath } from '#db/path/published-paths.server';
 import type { Step, Who } from '../../domain/path/path';
 import type { Words } from '../../domain/statement/kinds';
 import { approvalIn } from '../../domain/step/approval';
-import type { PathPerson, PathReader } from '../path/customer-path.server';
+import type { PathPerson } from '../path/customer-path-facts';
+import type { PathReader } from '../path/path-reader.server';
 
 /** What a step asks, with what was done for it. */
 export type CustomerAsks = { is: 'checklist'; items: CustomerItem[] } | CustomerApproval;

@@ -6,8 +6,9 @@ import { loadGives } from '#db/step/step-gives.server';
 import type { ContactActor } from '../../domain/onboarding/access';
 import type { Step } from '../../domain/path/path';
 import { isHandedOn, mayHandOn, mayTakeGiveBack } from '../../domain/step/handing-on';
-import type { PathPerson, PathReader } from '../path/customer-path.server';
+import type { PathPerson } from '../path/customer-path-facts';
 import { personOf } from '../path/path-person.server';
+import type { PathReader } from '../path/path-reader.server';
 
 export type HandingOn = {
   /** Null for what isn't the reader's to hand on. */

@@ -11,7 +11,7 @@ import type { AnswerKind, ItemState } from '../../domain/review/review';
 import type { Many, Side, StatementKind, Words } from '../../domain/statement/kinds';
 import type { Commitment, Part, SystemArea } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
-import type { CustomerPath } from '../path/customer-path.server';
+import type { CustomerPath } from '../path/customer-path-facts';
 
 export type Person = { name: string; firstName: string; portrait: string | null };
 export type Host = Person & {

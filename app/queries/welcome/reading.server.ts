@@ -11,7 +11,7 @@ import { approvedNow } from '../../domain/step/approval';
 import { asItStands } from '../../domain/step/step-state';
 import type { Reader } from '../../speech/en/say-time';
 import { membersIn } from '../meeting/meeting-facts.server';
-import { membersOn } from '../path/customer-path.server';
+import { membersOn } from '../path/path-person.server';
 import {
   type Answer,
   calendarOf,

@@ -1,5 +1,5 @@
 /* What a row of the worklist tells of one onboarding: whose turn it is, what waits, since when and until when. */
-import type { HandoffPart } from '../../domain/handoff/handoff';
+import type { HandoffPart } from '../../domain/handoff/parts';
 import type { Stage, Turn } from '../../domain/onboarding/onboarding';
 import type { SignerGap } from '../../domain/review/signers';
 import type { OffFacts, Wait } from '../clock/days-off.server';

@@ -1,7 +1,7 @@
 /* What sales answers where there is nothing to record. Which answers there are depends on the question. */
 import { z } from 'zod';
-import type { Question } from '../../domain/handoff/handoff';
 import { QUESTIONS } from '../../domain/handoff/open-form';
+import type { Question } from '../../domain/handoff/parts';
 import { KINDS, kindListed } from '../../domain/statement/kinds';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import { line } from '../../domain/statement/wording-rules';

@@ -9,7 +9,7 @@ import { optionalDay } from '../../domain/statement/wording-rules';
 import { stepTitles } from '../../queries/step/step-titles.server';
 import { type Became, saySeveral } from '../../speech/en/path/say-several';
 import { REFUSAL_WORDS } from '../../ui/frame/copy';
-import type { BoardReply } from '../../ui/path/board-page';
+import type { BoardReply } from '../../ui/path/board-links';
 import { whoIn } from './path-form';
 
 /** A page of the board shows fewer. */

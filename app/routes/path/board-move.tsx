@@ -6,7 +6,7 @@ import { dayOff } from '../../queries/clock/days-off.server';
 import { readerOf } from '../../queries/member/reader.server';
 import { sayDayOff } from '../../speech/en/clock/say-days-off';
 import { sayShortDay } from '../../speech/en/say-time';
-import type { BoardReply } from '../../ui/path/board-page';
+import type { BoardReply } from '../../ui/path/board-links';
 import { became, moveToForm } from './board-form';
 
 export { default, loader, meta } from './board';

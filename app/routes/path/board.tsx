@@ -7,8 +7,8 @@ import { isId } from '../../domain/request/id';
 import { allStages } from '../../queries/path/all-stages.server';
 import { type BoardAsked, COURSES, colleagueNamed, loadBoard } from '../../queries/path/board.server';
 import { sayAllStages, sayBoard } from '../../speech/en/path/say-board';
-import { ORDERS } from '../../ui/path/board-links';
-import { BoardPage, type BoardReply } from '../../ui/path/board-page';
+import { type BoardReply, ORDERS } from '../../ui/path/board-links';
+import { BoardPage } from '../../ui/path/board-page';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Paths, ${data?.vendor ?? 'Foyer'}` },

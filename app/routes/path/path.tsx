@@ -5,7 +5,8 @@ import { isId } from '../../domain/request/id';
 import { found, idIn } from '../../http/request/params.server';
 import { pathPage } from '../../queries/path/path.server';
 import { sayPath } from '../../speech/en/path/say-path';
-import { PathPage, type PathReply, titleOf } from '../../ui/path/path-page';
+import type { PathReply } from '../../ui/path/path-links';
+import { PathPage, titleOf } from '../../ui/path/path-page';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${titleOf(data.path)}, ${data.path.customer}, Foyer` : 'Foyer' },

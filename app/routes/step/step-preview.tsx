@@ -4,8 +4,8 @@ import { malformed, readFormInto } from '../../http/form/form.server';
 import { found, idIn } from '../../http/request/params.server';
 import { previewStep } from '../../queries/step/preview-step.server';
 import { sayPreview } from '../../speech/en/step/say-preview';
+import type { PathReply } from '../../ui/path/path-links';
 import { addFormOf, stepFormOf } from '../../ui/path/path-links';
-import type { PathReply } from '../../ui/path/path-page';
 import { stepForm } from '../path/path-form';
 
 export { default, loader, meta } from '../path/path';

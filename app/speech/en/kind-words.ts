@@ -1,6 +1,6 @@
 /* What the kinds of statements are called. */
 import type { Topic } from '../../domain/guide/shown-first';
-import type { Question } from '../../domain/handoff/handoff';
+import type { Question } from '../../domain/handoff/parts';
 import type { StatementKind } from '../../domain/statement/kinds';
 import { AREA_WORDS } from './tell-statement';
 

@@ -1,6 +1,6 @@
 /* What a step asks for in files, and what was handed in, ready to be drawn. */
 import type { FileKind } from '../../domain/file/file-types';
-import type { PathFace } from '../path/said-customer-path';
+import type { PathFace } from '../path/path-face';
 
 export type SaidFile = {
   id: string;

@@ -1,14 +1,12 @@
 /* The path as a customer reads it, ready to be drawn. */
 import type { Block } from '../../domain/step/content';
-import type { CustomerPhase, CustomerStep, StepLink } from '../../queries/path/customer-path.server';
+import type { CustomerPhase, CustomerStep, StepLink } from '../../queries/path/customer-path-facts';
 import type { SaidHandIn } from '../file/said-files';
 import type { SaidCall } from '../meeting/said-meeting';
 import type { SaidQuestions } from '../question/said-questions';
 import type { SaidAgreedBefore, SaidAsks } from '../step/said-asks';
 import type { SaidHandingOn } from '../step/said-handing-on';
-
-/** Somebody's face, beside their name. */
-export type PathFace = { name: string; portrait: string | null };
+import type { PathFace } from './path-face';
 
 export type SaidCustomerStep = Pick<
   CustomerStep,

@@ -1,6 +1,6 @@
 /* Where the handoff’s page and its forms are, and what each form is called when it comes back. */
-import type { Question } from '../../domain/handoff/handoff';
 import { type AddForm, firstFieldId, openingFor } from '../../domain/handoff/open-form';
+import type { Question } from '../../domain/handoff/parts';
 import type { Gap } from '../../domain/onboarding/refusal';
 
 export const handoffAt = (id: string) => `/onboardings/${id}/handoff`;

@@ -1,4 +1,5 @@
-import type { PartAnswer, Question } from '../../domain/handoff/handoff';
+import type { PartAnswer } from '../../domain/handoff/handoff';
+import type { Question } from '../../domain/handoff/parts';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { Form } from '../form/form';

@@ -1,4 +1,4 @@
-import type { HandoffPart } from '../../domain/handoff/handoff';
+import type { HandoffPart } from '../../domain/handoff/parts';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import type { HandoffPage } from '../../speech/handoff/said-handoff';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Question } from '../../domain/handoff/handoff';
 import type { AddForm as Which } from '../../domain/handoff/open-form';
+import type { Question } from '../../domain/handoff/parts';
 import { sayWhole } from '../../speech/en/tell-statement';
 import type { HandoffPage, Said } from '../../speech/handoff/said-handoff';
 import type { FormReply } from '../form/form-reply';

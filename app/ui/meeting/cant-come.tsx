@@ -3,7 +3,7 @@ import type { SaidMeetingPage } from '../../speech/meeting/said-meeting';
 import { Form } from '../form/form';
 import { formView } from '../form/form-reply';
 import { TextArea } from '../form/text-field';
-import type { MeetingPageProps } from './customer-meeting-page';
+import type { MeetingPageProps } from './meeting-links';
 import { MEETING_FORMS, meetingActAt } from './meeting-links';
 
 /** Who of theirs can't come to what is set. */

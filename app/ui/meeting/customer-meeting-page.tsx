@@ -1,7 +1,6 @@
 import { atStart } from '../../domain/form/at-start';
 import type { RefusalCode } from '../../domain/onboarding/refusal';
 import type { SaidMeetingPage } from '../../speech/meeting/said-meeting';
-import type { FormReply } from '../form/form-reply';
 import { TimeZoneField } from '../form/time-zone-field';
 import { CustomerSubpage } from '../frame/customer-subpage';
 import { Face } from '../kit/face';
@@ -11,17 +10,9 @@ import { saidNo } from '../welcome/words';
 import { CustomerAgenda, CustomerHeld, CustomerSince } from './customer-agenda';
 import { MeetingAside } from './customer-meeting-aside';
 import { Offered, TimeSet } from './customer-meeting-when';
+import type { MeetingPageProps } from './meeting-links';
 import { MEETING_FORMS } from './meeting-links';
 import { Propose } from './propose';
-
-export interface MeetingPageProps {
-  said: SaidMeetingPage;
-  /** The reader's page. */
-  back: string;
-  /** All that times may be shown in. */
-  timeZones: string[];
-  reply: FormReply | undefined;
-}
 
 /** A meeting: times to take, the one that is set, and what there is to talk about. */
 export function MeetingPage(props: MeetingPageProps) {

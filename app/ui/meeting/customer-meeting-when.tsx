@@ -6,7 +6,7 @@ import { errorIn, shownIn } from '../form/form-reply';
 import { Icon } from '../kit/icon';
 import { CallTime } from './call-time';
 import { Absent, CantCome } from './cant-come';
-import type { MeetingPageProps } from './customer-meeting-page';
+import type { MeetingPageProps } from './meeting-links';
 import { MEETING_FORMS, meetingActAt } from './meeting-links';
 import { Propose } from './propose';
 

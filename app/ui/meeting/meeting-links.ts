@@ -1,4 +1,6 @@
 /* Where meetings stand, on both sides' pages, and the names under which their forms come back. */
+import type { SaidMeetingPage } from '../../speech/meeting/said-meeting';
+import type { FormReply } from '../form/form-reply';
 
 export const meetingAddress = (id: string, readerId: string): string =>
   `/welcome/meetings/${id}?of=${readerId}`;
@@ -31,3 +33,13 @@ export const cameFormOf = (pointId: string): string => `came ${pointId}`;
 /** Where sales and customer success talk before a handoff is accepted, and the names under which its forms come back. */
 export const handoffMeetingAt = (onboardingId: string): string => `${meetingsAt(onboardingId)}/handoff`;
 export const HANDOFF_FORMS = { set: 'set-talk', callOff: 'call-off-talk', note: 'note-talk' } as const;
+
+/** What the customer’s page of a meeting, and each form on it, is made from. */
+export interface MeetingPageProps {
+  said: SaidMeetingPage;
+  /** The reader's page. */
+  back: string;
+  /** All that times may be shown in. */
+  timeZones: string[];
+  reply: FormReply | undefined;
+}

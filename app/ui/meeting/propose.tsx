@@ -2,7 +2,7 @@ import { LINE_LIMIT, MOST_PROPOSED } from '../../domain/meeting/meeting';
 import { Form } from '../form/form';
 import { formView } from '../form/form-reply';
 import { DateField, TextArea, TextField } from '../form/text-field';
-import type { MeetingPageProps } from './customer-meeting-page';
+import type { MeetingPageProps } from './meeting-links';
 import { MEETING_FORMS, meetingActAt } from './meeting-links';
 
 interface ProposeProps extends MeetingPageProps {

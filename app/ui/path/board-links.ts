@@ -1,6 +1,8 @@
 /* What the board is asked for, in its address. */
 import type { ListedStage } from '../../domain/onboarding/stages-to-value';
 import type { Course } from '../../domain/path/course';
+import type { SaidSeveral } from '../../speech/path/said-board';
+import type { FormReply } from '../form/form-reply';
 
 const BOARD = '/paths';
 export const ORDERS = ['course', 'customer', 'person', 'phase'] as const;
@@ -40,3 +42,6 @@ function withAsked(
   }).toString();
   return asked ? `${at}?${asked}` : at;
 }
+
+/** What comes back after something was done to chosen steps. */
+export type BoardReply = Omit<FormReply, 'form'> & { form?: string; said?: SaidSeveral };

@@ -1,13 +1,12 @@
 import { atStart } from '../../domain/form/at-start';
 import { countUpTo, shownCount } from '../../speech/en/say-count';
 import { endSentence } from '../../speech/en/sentence';
-import type { SaidAllStages, SaidBoard, SaidBoardGroup, SaidSeveral } from '../../speech/path/said-board';
+import type { SaidAllStages, SaidBoard, SaidBoardGroup } from '../../speech/path/said-board';
 import { Form } from '../form/form';
-import type { FormReply } from '../form/form-reply';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
-import { type BoardAsked, boardAt, boardVerbAt, ORDERS } from './board-links';
+import { type BoardAsked, type BoardReply, boardAt, boardVerbAt, ORDERS } from './board-links';
 import { BoardRow } from './board-row';
 import { AllStages, StageFilter } from './board-stages';
 import { BoardAnswer, BulkBar } from './bulk-bar';
@@ -23,9 +22,6 @@ export interface BoardProps {
   after: string | null;
   reply: BoardReply | undefined;
 }
-
-/** What comes back after something was done to chosen steps. */
-export type BoardReply = Omit<FormReply, 'form'> & { form?: string; said?: SaidSeveral };
 
 const ORDER_WORDS = {
   course: 'Late first',

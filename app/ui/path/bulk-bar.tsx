@@ -3,8 +3,8 @@ import { FieldError, fieldWiring } from '../form/field';
 import { Form } from '../form/form';
 import { formView } from '../form/form-reply';
 import { Note } from '../kit/note';
+import type { BoardReply } from './board-links';
 import { type BoardAsked, boardVerbAt } from './board-links';
-import type { BoardReply } from './board-page';
 
 interface BulkProps {
   asked: BoardAsked;

@@ -1,4 +1,7 @@
 /* Addresses and form names of the path's verbs, and the ids of its fields. */
+import type { SaidPreview } from '../../speech/en/step/say-preview';
+import type { SaidPath } from '../../speech/path/said-path';
+import type { FormReply } from '../form/form-reply';
 
 export const pathAt = (id: string) => `/onboardings/${id}/path`;
 export const phaseAt = (id: string, phaseId: string) => `${pathAt(id)}/phases/${phaseId}`;
@@ -17,3 +20,21 @@ export const prefixOf = (form: string) => form.replace(' ', '-');
 
 /** The empty form that the buttons of single steps belong to. */
 export const VERBS_FORM = 'verbs';
+
+/** What the page gets back; a preview comes back like a form that wasn't accepted, and with nothing wrong in it. */
+export type PathReply = FormReply & { preview?: SaidPreview };
+
+/** What is open for writing. */
+export type Open = {
+  step: string | null;
+  phase: string | null;
+  /** The phase to which a step is added. */
+  stepIn: string | null;
+  isAddingPhase: boolean;
+};
+
+export interface Writing {
+  path: SaidPath;
+  open: Open;
+  reply: PathReply | undefined;
+}

@@ -1,11 +1,9 @@
 import { atStart } from '../../domain/form/at-start';
 import { isOfPath } from '../../domain/path/path-gaps';
 import { countOf } from '../../speech/en/say-count';
-import type { SaidPreview } from '../../speech/en/step/say-preview';
 import type { SaidPath } from '../../speech/path/said-path';
 import { ErrorSummary, type Gap } from '../form/error-summary';
 import { Form } from '../form/form';
-import type { FormReply } from '../form/form-reply';
 import { gapWords, REFUSAL_WORDS } from '../frame/copy';
 import { OnboardingNav } from '../frame/onboarding-nav';
 import { StaffPage } from '../frame/staff-page';
@@ -14,28 +12,11 @@ import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { State } from '../kit/state';
 import { PathAsPoint } from '../starting-point/path-as-point';
+import type { PathReply, Writing } from './path-links';
 import { NEW_PHASE, pathAt, prefixOf, VERBS_FORM } from './path-links';
 import { Phase } from './phase';
 import { PhaseForm } from './phase-form';
 import { changesTitle, PublishButton, Publishing } from './publishing';
-
-/** What the page gets back; a preview comes back like a form that wasn't accepted, and with nothing wrong in it. */
-export type PathReply = FormReply & { preview?: SaidPreview };
-
-/** What is open for writing. */
-export type Open = {
-  step: string | null;
-  phase: string | null;
-  /** The phase to which a step is added. */
-  stepIn: string | null;
-  isAddingPhase: boolean;
-};
-
-export interface Writing {
-  path: SaidPath;
-  open: Open;
-  reply: PathReply | undefined;
-}
 
 export const titleOf = ({ reader }: SaidPath) => `The path for ${reader}`;
 

@@ -4,8 +4,8 @@ import { Tick } from '../form/choices';
 import { Form } from '../form/form';
 import { formView } from '../form/form-reply';
 import { DateField, SelectField, TextField } from '../form/text-field';
+import type { PathReply } from './path-links';
 import { NEW_PHASE, pathAt, phaseAt, phaseFormOf, prefixOf } from './path-links';
-import type { PathReply } from './path-page';
 
 interface PhaseFormProps {
   path: SaidPath;

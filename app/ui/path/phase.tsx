@@ -4,8 +4,8 @@ import { Tag } from '../kit/tag';
 import { StepForm } from '../step/step-form';
 import { StepRow } from '../step/step-row';
 import { Moves } from './moves';
+import type { Writing } from './path-links';
 import { addFormOf, pathAt, phaseAt, phaseFormOf, stepFormOf, VERBS_FORM } from './path-links';
-import type { Writing } from './path-page';
 import { PhaseForm } from './phase-form';
 
 /** One phase with its steps. */

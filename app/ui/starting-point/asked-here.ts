@@ -1,7 +1,7 @@
 /* What of a handoff's form is there, by what its starting point asks. What was written stays, whatever is asked. */
 import { isPartAsked, type Level, levelOf } from '../../domain/handoff/asked';
-import type { HandoffPart, Question } from '../../domain/handoff/handoff';
-import { questionOf } from '../../domain/handoff/handoff';
+import type { HandoffPart, Question } from '../../domain/handoff/parts';
+import { questionOf } from '../../domain/handoff/parts';
 import { KINDS, kindsIn } from '../../domain/statement/kinds';
 import type { HandoffPage } from '../../speech/handoff/said-handoff';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AskedKey } from '../../domain/handoff/asked';
-import type { Question as Which } from '../../domain/handoff/handoff';
 import { formFor } from '../../domain/handoff/open-form';
+import type { Question as Which } from '../../domain/handoff/parts';
 import { ASKED_WORDS } from '../../speech/en/starting-point/starting-words';
 import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { standingOf } from './asked-here';

@@ -3,8 +3,8 @@ import type { SaidPath, SaidStep } from '../../speech/path/said-path';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { formView } from '../form/form-reply';
+import type { PathReply } from '../path/path-links';
 import { goalFormOf, prefixOf, stepAt } from '../path/path-links';
-import type { PathReply } from '../path/path-page';
 
 interface GoalToChooseProps {
   path: SaidPath;

@@ -3,8 +3,8 @@ import type { SaidPath, SaidStep } from '../../speech/path/said-path';
 import { Form } from '../form/form';
 import { formView } from '../form/form-reply';
 import { TextArea } from '../form/text-field';
+import type { PathReply } from '../path/path-links';
 import { dayFormOf, prefixOf, stepAt } from '../path/path-links';
-import type { PathReply } from '../path/path-page';
 
 interface OtherDayProps {
   path: SaidPath;

@@ -3,8 +3,8 @@ import type { SaidPath, SaidStep } from '../../speech/path/said-path';
 import { Form } from '../form/form';
 import { formView } from '../form/form-reply';
 import { TextArea } from '../form/text-field';
+import type { PathReply } from '../path/path-links';
 import { markFormOf, prefixOf, stepAt, VERBS_FORM } from '../path/path-links';
-import type { PathReply } from '../path/path-page';
 
 interface StepMarksProps {
   path: SaidPath;

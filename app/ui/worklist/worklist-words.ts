@@ -5,7 +5,7 @@
 
 import { atStart } from '../../domain/form/at-start';
 import { isBeyondCounting } from '../../domain/form/counted';
-import type { HandoffPart } from '../../domain/handoff/handoff';
+import type { HandoffPart } from '../../domain/handoff/parts';
 import { countInWords, countOf, countUpTo, sayList } from '../../speech/en/say-count';
 import { endSentence } from '../../speech/en/sentence';
 import type { NextSaid, Worklist } from '../../speech/worklist/said-worklist';

@@ -5,7 +5,8 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { type DealTold, takeDeal } from '~/commands/api/take-deal.server';
+import type { DealTold } from '~/commands/api/follow-told.server';
+import { takeDeal } from '~/commands/api/take-deal.server';
 import { answerPart } from '~/commands/handoff/answer-part.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
 import { confirmReceipt } from '~/commands/receipt/confirm-receipt.server';
@@ -13,7 +14,7 @@ import { addStatement } from '~/commands/statement/record-statement.server';
 import { addWebhook } from '~/commands/webhook/webhooks.server';
 import { saveGateRule } from '~/commands/workspace/save-settings.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { closedEarlyOf, wonEarlySince } from '~/queries/api/won-early.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';

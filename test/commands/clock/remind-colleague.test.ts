@@ -5,7 +5,7 @@ import { turnClockTo } from '#demo/calendar.server';
 import { remindColleague } from '~/commands/clock/remind-colleague.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { loadWorklist } from '~/queries/worklist/worklist.server';
 import { sayWorklist } from '~/speech/en/worklist/say-worklist';
 import { useDatabase } from '../../support/database/database';

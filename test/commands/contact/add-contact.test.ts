@@ -12,7 +12,7 @@ import type { MemberActor } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { freezeDue } from '~/jobs/mail/freeze-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { pageFor } from '../../support/browser/welcome';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace, workspaceNextDoor } from '../../support/story/cast';

@@ -16,7 +16,7 @@ import { correctStatement } from '~/commands/review/review-statement.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { contactOf, done, introduced, shownPoint } from '../../support/story/hallowmere';

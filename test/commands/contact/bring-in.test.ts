@@ -13,7 +13,7 @@ import type { ColleagueRule } from '~/domain/contact/colleague-domain';
 import type { ContactActor } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace, workspaceNextDoor } from '../../support/story/cast';
 import { contactOf, done, introduced } from '../../support/story/hallowmere';

@@ -19,7 +19,7 @@ import { markTheirStep } from '~/commands/step/mark-step.server';
 import { askQuestion, takeQuestionBack } from '~/commands/thread/ask-question.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
 import { pathPage } from '~/queries/path/path.server';

@@ -12,7 +12,7 @@ import { addMissing, confirmStatement, correctStatement } from '~/commands/revie
 import { askQuestion } from '~/commands/thread/ask-question.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { peopleAndLinks } from '~/queries/contact/people-and-links.server';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
 import { keptAgreement } from '~/queries/review/agreement.server';

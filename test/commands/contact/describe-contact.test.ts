@@ -12,7 +12,7 @@ import { askQuestion } from '~/commands/thread/ask-question.server';
 import { NO_STANCE, NOTHING_KNOWN } from '~/domain/contact/about-them';
 import type { Words } from '~/domain/statement/statement';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { aboutContact } from '~/queries/contact/about-contact.server';
 import { handoffAsWritten } from '~/queries/handoff/handoff-as-written.server';
 import { statementDraft } from '~/queries/handoff/handoff-drafts.server';

@@ -14,7 +14,7 @@ import { sendIntroduction } from '~/commands/introduction/introduce.server';
 import { askQuestion } from '~/commands/thread/ask-question.server';
 import { ERASED } from '~/domain/contact/erased-name';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { erasingPage } from '~/queries/contact/erasing.server';
 import { keptAgreement } from '~/queries/review/agreement.server';
 import { shiftClock, useDatabase } from '../../support/database/database';

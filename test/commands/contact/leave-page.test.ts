@@ -6,7 +6,7 @@ import { tokenOf } from '~/auth/contact/welcome-link.server';
 import { sayNotTheirs } from '~/commands/contact/leave-page.server';
 import { openWelcome } from '~/commands/contact/welcome-links.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { useDatabase } from '../../support/database/database';
 import { oneWorkspace } from '../../support/story/cast';
 import { contactOf, done, introduced } from '../../support/story/hallowmere';

@@ -16,7 +16,7 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import { statesIn } from '~/domain/step/step-state';
 import { sweepFiles } from '~/jobs/file/sweep-files.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { arrived, asksFor, keysIn, pathOfFiles, useStore } from '../../support/story/files';

@@ -13,7 +13,7 @@ import {
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { sendScheduledDue } from '~/jobs/introduction/send-scheduled.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { introductionPage } from '~/queries/introduction/introduction.server';
 import { loadWorklist } from '~/queries/worklist/worklist.server';
 import { sayWorklist } from '~/speech/en/worklist/say-worklist';

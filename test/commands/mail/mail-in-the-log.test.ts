@@ -6,7 +6,7 @@ import { inviteMember } from '~/commands/member/invite-member.server';
 import { askNewPassword } from '~/commands/member/reset-password.server';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { loadLoggedMail } from '~/queries/mail/mail-log.server';
 import { useDatabase } from '../../support/database/database';
 import { emailOf, type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';

@@ -13,7 +13,7 @@ import type { SendOutcome } from '~/domain/mail/send-outcome';
 import type { MemberActor } from '~/domain/onboarding/access';
 import type { EventKind } from '~/domain/onboarding/event';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { introductionMade } from '~/queries/introduction/introduction-made.server';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
 import { shiftClock, useDatabase } from '../../support/database/database';

@@ -6,7 +6,7 @@ import { tryWording, wordMail } from '~/commands/mail/word-mail.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { freezeDue } from '~/jobs/mail/freeze-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { introductionPage } from '~/queries/introduction/introduction.server';
 import { mailWordingPage, wordableMail, wordingOf } from '~/queries/mail/mail-wording.server';
 import { shiftClock, useDatabase } from '../../support/database/database';

@@ -16,7 +16,7 @@ import { standingOf } from '~/domain/meeting/meeting';
 import type { ContactActor, MemberActor } from '~/domain/onboarding/access';
 import type { OwnedPart } from '~/domain/onboarding/hand-over';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { colleague } from '../../support/story/colleagues';

@@ -21,7 +21,7 @@ import { addStep } from '~/commands/step/write-steps.server';
 import type { Rhythm } from '~/domain/meeting/check-in';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, twoWorkspaces } from '../../support/story/cast';
 import { contactOf, done, introduced } from '../../support/story/hallowmere';

@@ -20,7 +20,7 @@ import { correctStatement, withdrawAnswer } from '~/commands/review/review-state
 import { standingOf } from '~/domain/meeting/meeting';
 import type { ContactActor, MemberActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { calendarWith } from '~/queries/meeting/calendar.server';
 import { closingPage } from '~/queries/onboarding/closing.server';
 import { deletingPage } from '~/queries/onboarding/deleting.server';

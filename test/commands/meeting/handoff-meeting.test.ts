@@ -13,7 +13,7 @@ import {
 } from '~/commands/meeting/handoff-meeting.server';
 import { addStatement } from '~/commands/statement/record-statement.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { handoffMeetingPage } from '~/queries/meeting/handoff-meeting.server';
 import { meetingsPage } from '~/queries/meeting/meetings.server';
 import { receiptOf } from '~/queries/receipt/receipt.server';

@@ -7,7 +7,7 @@ import { offerMeeting } from '~/commands/meeting/arrange-meeting.server';
 import { standingOf } from '~/domain/meeting/meeting';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { contactOf, done, introduced } from '../../support/story/hallowmere';

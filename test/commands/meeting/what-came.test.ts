@@ -16,7 +16,7 @@ import { addStep } from '~/commands/step/write-steps.server';
 import { writeNote } from '~/commands/thread/write-note.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { meetingsPage } from '~/queries/meeting/meetings.server';
 import { welcomeMeeting } from '~/queries/meeting/welcome-meeting.server';
 import { sayMeetingPage } from '~/speech/en/meeting/say-meeting-page';

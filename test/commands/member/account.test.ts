@@ -6,7 +6,7 @@ import { isMutable, mutableFor, NOTICE_KINDS } from '~/domain/mail/notice';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import type { Role } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { accountOf } from '~/queries/member/account.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';

@@ -9,7 +9,7 @@ import { inviteMember, resendInvitation, revokeInvitation } from '~/commands/mem
 import { type Profile, saveProfile } from '~/commands/member/save-account.server';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { done } from '../../support/story/handoffs';

@@ -19,7 +19,7 @@ import { dayOf } from '~/domain/clock/clock';
 import { type MemberActor, mayInWorkspace } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { closingPage } from '~/queries/onboarding/closing.server';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
 import { waitingCorrections } from '~/queries/review/corrections.server';

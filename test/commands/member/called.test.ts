@@ -6,7 +6,7 @@ import { type Profile, saveProfile } from '~/commands/member/save-account.server
 import type { MemberActor } from '~/domain/onboarding/access';
 import { mentionsIn } from '~/domain/thread/mention';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { introductionPage } from '~/queries/introduction/introduction.server';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
 import { timelineOf } from '~/queries/onboarding/timeline.server';

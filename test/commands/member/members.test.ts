@@ -8,7 +8,7 @@ import { disableMember, enableMember } from '~/commands/member/disable-member.se
 import { inviteMember, resendInvitation, revokeInvitation } from '~/commands/member/invite-member.server';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { invitationOf } from '~/queries/member/invitation.server';
 import { membersOf } from '~/queries/member/members.server';
 import { shiftClock, useDatabase } from '../../support/database/database';

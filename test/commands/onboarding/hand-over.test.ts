@@ -6,7 +6,7 @@ import { handOver } from '~/commands/onboarding/hand-over.server';
 import type { MemberActor } from '~/domain/onboarding/access';
 import type { OwnedPart } from '~/domain/onboarding/hand-over';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { pageFor } from '../../support/browser/welcome';
 import { useDatabase } from '../../support/database/database';
 import { disagreeing } from '../../support/database/kept-for-lists';

@@ -20,7 +20,7 @@ import { stepsOf } from '~/domain/path/path';
 import { markOfList, type Question } from '~/domain/question/question';
 import type { TypedFields } from '~/domain/question/typed-answers';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { contactOf, done, introduced } from '../../support/story/hallowmere';

@@ -11,7 +11,7 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import { stepsOf } from '~/domain/path/path';
 import { markOfList, type Question } from '~/domain/question/question';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, twoWorkspaces } from '../../support/story/cast';
 import { arrived, keysIn, useStore } from '../../support/story/files';

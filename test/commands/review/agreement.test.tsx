@@ -24,7 +24,7 @@ import { signOff } from '~/commands/review/sign-off.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import type { Words } from '~/domain/statement/statement';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { keepMissingAgreements } from '~/jobs/review/keep-missing.server';
 import { agreementPdf } from '~/paper/review/agreement.server';
 import { keptAgreement } from '~/queries/review/agreement.server';

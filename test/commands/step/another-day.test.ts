@@ -12,7 +12,7 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import { dueDaysIn } from '~/domain/path/due';
 import { stepsOf } from '~/domain/path/path';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { pathPage } from '~/queries/path/path.server';
 import { ownSteps } from '~/queries/step/own-steps.server';
 import { sayOwnSteps } from '~/speech/en/worklist/say-own-steps';

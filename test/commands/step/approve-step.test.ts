@@ -17,7 +17,7 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import type { WrittenStep } from '~/domain/path/path';
 import { GOAL_TO_CHOOSE } from '~/domain/step/approval';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { guideOf } from '~/queries/guide/guide.server';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
 import { pathPage } from '~/queries/path/path.server';

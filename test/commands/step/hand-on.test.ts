@@ -11,7 +11,7 @@ import { changeStep } from '~/commands/step/write-steps.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { stepsOf } from '~/domain/path/path';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { pathPage } from '~/queries/path/path.server';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';

@@ -8,7 +8,7 @@ import { markStep, markTheirStep, takeMarkBack, takeTheirMarkBack } from '~/comm
 import { takeStepAway } from '~/commands/step/write-steps.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { colleague } from '../../support/story/colleagues';

@@ -10,7 +10,7 @@ import { addStep } from '~/commands/step/write-steps.server';
 import type { MemberActor } from '~/domain/onboarding/access';
 import { remindOfSteps } from '~/jobs/clock/remind-of-steps.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { contactOf, done, introduced, SECRET } from '../../support/story/hallowmere';

@@ -13,7 +13,7 @@ import { changeStep } from '~/commands/step/write-steps.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import type { Words } from '~/domain/statement/statement';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { contactOf, done, introduced, SECRET, shownPoint } from '../../support/story/hallowmere';

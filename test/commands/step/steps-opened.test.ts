@@ -6,7 +6,7 @@ import { markStep, markTheirStep, takeMarkBack } from '~/commands/step/mark-step
 import { addStep } from '~/commands/step/write-steps.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { contactOf, done, introduced, SECRET } from '../../support/story/hallowmere';

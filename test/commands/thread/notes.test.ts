@@ -10,7 +10,7 @@ import { loadNotes } from '#db/thread/notes.server';
 import { askQuestion } from '~/commands/thread/ask-question.server';
 import { writeNote } from '~/commands/thread/write-note.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
 import { memberThread, threadsPage } from '~/queries/thread/member-threads.server';
 import { useDatabase } from '../../support/database/database';

@@ -17,7 +17,7 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import { setEnv } from '~/env.server';
 import { resendWebhook } from '~/http/mail/resend-webhook.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { loadLoggedMail } from '~/queries/mail/mail-log.server';
 import { contactThread } from '~/queries/thread/contact-thread.server';
 import { memberThread } from '~/queries/thread/member-threads.server';

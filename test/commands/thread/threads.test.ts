@@ -14,7 +14,7 @@ import { askQuestion, takeQuestionBack } from '~/commands/thread/ask-question.se
 import type { ContactActor, MemberActor } from '~/domain/onboarding/access';
 import { watchClocks } from '~/jobs/clock/watch-clocks.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
 import { contactThread } from '~/queries/thread/contact-thread.server';
 import { memberThread, threadsPage } from '~/queries/thread/member-threads.server';

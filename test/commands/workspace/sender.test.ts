@@ -11,7 +11,7 @@ import { slipIn } from '~/domain/form/slip';
 import { senderForm } from '~/domain/workspace/setting-rules';
 import { setEnv } from '~/env.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { mailSettings } from '~/queries/workspace/mail-settings.server';
 import { saySlip } from '~/speech/en/form/say-slip';
 import { sayMailSettings } from '~/speech/en/workspace/say-mail-settings';

@@ -5,16 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { ASKED_ALWAYS, levelOf } from '~/domain/handoff/asked';
 import {
   completenessOf,
-  HANDOFF_PARTS,
-  type HandoffPart,
   missingParts,
   OFFERED_REASONS,
   type PartAnswer,
-  questionOf,
   RETURN_REASONS,
   type RecordedHandoff,
 } from '~/domain/handoff/handoff';
 import { nextForm } from '~/domain/handoff/open-form';
+import { HANDOFF_PARTS, type HandoffPart, questionOf } from '~/domain/handoff/parts';
 import { type Part, STATEMENT_KINDS, type SystemArea, type Words } from '~/domain/statement/statement';
 
 type Recorded = RecordedHandoff['statements'][number];

@@ -11,7 +11,8 @@ import { isSamePath, pathChanges } from '~/domain/path/path-changes';
 import { type PathView, standingOf, viewedSteps, viewOf } from '~/domain/path/path-view';
 import { isFor, isOpen, nextStepFor } from '~/domain/step/next-step';
 import type { Mark } from '~/domain/step/step-state';
-import { customerPath, type PathReader } from '~/queries/path/customer-path.server';
+import { customerPath } from '~/queries/path/customer-path.server';
+import type { PathReader } from '~/queries/path/path-reader.server';
 import { dayAt, drawFrom, randomCalendar, randomMarks, randomPath } from '../../support/story/random-path';
 
 const PATHS = 10_000;

@@ -20,7 +20,7 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import { oneClick } from '~/http/mail/one-click.server';
 import { remindContacts } from '~/jobs/clock/remind-contacts.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { reminderChoice } from '~/queries/contact/reminder-choice.server';
 import { useDatabase } from '../../support/database/database';
 import { toldOnce } from '../../support/database/told-once';

@@ -16,7 +16,7 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import { remindContacts } from '~/jobs/clock/remind-contacts.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { freezeDue } from '~/jobs/mail/freeze-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { useDatabase } from '../../support/database/database';
 import { toldOnce } from '../../support/database/told-once';
 import { type Home, oneWorkspace } from '../../support/story/cast';

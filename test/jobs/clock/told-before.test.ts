@@ -18,7 +18,7 @@ import type { SendOutcome } from '~/domain/mail/send-outcome';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { watchClocks } from '~/jobs/clock/watch-clocks.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { done, introducedOnboarding, point } from '../../support/story/handoffs';

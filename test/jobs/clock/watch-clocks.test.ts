@@ -13,7 +13,7 @@ import type { SendOutcome } from '~/domain/mail/send-outcome';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { watchClocks } from '~/jobs/clock/watch-clocks.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { loadWorklist } from '~/queries/worklist/worklist.server';
 import { sayWorklist } from '~/speech/en/worklist/say-worklist';
 import { rowWords } from '~/ui/worklist/worklist-words';

@@ -13,7 +13,7 @@ import { mutableFor } from '~/domain/mail/notice';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { oweDigests } from '~/jobs/clock/weekly-digest.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { introduced } from '../../support/story/hallowmere';

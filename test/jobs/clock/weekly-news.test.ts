@@ -9,7 +9,7 @@ import { markStep, markTheirStep } from '~/commands/step/mark-step.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { oweWeeklyNews } from '~/jobs/clock/weekly-news.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { reminderChoice } from '~/queries/contact/reminder-choice.server';
 import { useDatabase } from '../../support/database/database';
 import { toldOnce } from '../../support/database/told-once';

@@ -14,9 +14,9 @@ import {
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { freezeDue } from '~/jobs/mail/freeze-notices.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { outcomeOf } from '~/jobs/mail/resend.server';
 import { resultOf } from '~/jobs/mail/result';
-import type { Outgoing } from '~/jobs/mail/transport.server';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { done, introducedOnboarding, point, submittedHandoff } from '../../support/story/handoffs';

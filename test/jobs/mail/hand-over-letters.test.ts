@@ -21,7 +21,7 @@ import type { OwnedPart } from '~/domain/onboarding/hand-over';
 import { sendScheduledDue } from '~/jobs/introduction/send-scheduled.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { freezeDue } from '~/jobs/mail/freeze-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { envelopeOf } from '~/queries/contact/envelope.server';
 import { guideOf } from '~/queries/guide/guide.server';
 import { pageFor } from '../../support/browser/welcome';

@@ -7,7 +7,7 @@ import { db } from '#db/client.server';
 import { createApp, listen } from '~/http/app.server';
 import { applyEarlyReports } from '~/jobs/mail/apply-early-reports.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { newSecret, signed } from '../../stand-in/resend/webhooks';
 import { testEnv, useDatabase } from '../../support/database/database';
 import { toldOnce } from '../../support/database/told-once';

@@ -10,7 +10,7 @@ import { returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import type { MemberActor } from '~/domain/onboarding/access';
 import type { OwnedPart } from '~/domain/onboarding/hand-over';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
 import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
 import { eventWords } from '~/ui/onboarding/event-words';

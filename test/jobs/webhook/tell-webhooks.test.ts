@@ -24,7 +24,7 @@ import { WAITS_SECONDS } from '~/domain/webhook/delivery';
 import { TOLD_DATA } from '~/domain/webhook/told-data';
 import { WEBHOOK_TOPICS } from '~/domain/webhook/topics';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { postTo } from '~/jobs/webhook/post.server';
 import { onTellingMoment, tellWebhooks } from '~/jobs/webhook/tell-webhooks.server';
 import { shiftClock, useDatabase } from '../../support/database/database';

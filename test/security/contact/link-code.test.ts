@@ -13,7 +13,7 @@ import { closeOnboarding } from '~/commands/onboarding/close.server';
 import { saveCodeRule } from '~/commands/workspace/save-settings.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { done, introducedOnboarding } from '../../support/story/handoffs';

@@ -15,7 +15,7 @@ import {
   setForCall,
 } from '~/commands/review/review-statement.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
 import { correctionsOf } from '~/queries/review/corrections.server';
 import { sayTimeline } from '~/speech/en/onboarding/say-timeline';

@@ -7,7 +7,7 @@ import { askNewPassword, chooseNewPassword } from '~/commands/member/reset-passw
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { allAfterwards } from '~/http/afterwards.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { loadLetter } from '~/queries/mail/mailbox.server';
 import { passwordResetState } from '~/queries/member/password-reset.server';
 import { action as ask } from '~/routes/member/password-forgotten';

@@ -16,7 +16,7 @@ import { inviteMember } from '~/commands/member/invite-member.server';
 import { askNewPassword, setNewPassword } from '~/commands/member/reset-password.server';
 import { setEnv } from '~/env.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/outgoing';
 import { tidy } from '~/jobs/tidy.server';
 import { action } from '~/routes/member/sign-in';
 import { shiftClock, testEnv, useDatabase } from '../../support/database/database';

@@ -66,3 +66,8 @@ function retryAfter(error: unknown): number | null {
   const seconds = Number(said);
   return said && Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }
+
+/** Of the account: its number, and the currency of deals that name none. */
+export type Account = { id: string; currency: string | null };
+
+export type Asking = { client(): Promise<Client>; account(): Promise<Account> };

@@ -5,7 +5,7 @@ import type { CrmChange, CrmDeal, CrmPerson } from '../../../domain/crm/crm';
 import { readAmount } from '../../../domain/handoff/amount';
 import { CURRENCIES } from '../../../domain/handoff/currencies';
 import { instantIn, readAs, readEach, Unreadable, words } from '../answer.server';
-import type { Account, Asking } from './hubspot.server';
+import type { Account, Asking } from './asking.server';
 
 /** A page of a search, and what all its pages hold; beyond that it begins anew where it ended. */
 const PAGE = 200;

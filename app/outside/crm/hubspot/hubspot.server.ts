@@ -4,14 +4,9 @@ import { z } from 'zod';
 import type { CrmAdapter, CrmStage } from '../../../domain/crm/crm';
 import type { HubSpotSecret } from '../../../domain/crm/crm-secret';
 import { keptOnceThere, readAs, textOf, words } from '../answer.server';
-import { asked, clientFor, HASTE, HUBSPOT } from './asking.server';
+import { type Account, type Asking, asked, clientFor, HASTE, HUBSPOT } from './asking.server';
 import { changedSince, readDeals } from './deals.server';
 import { prepareFields, writeFields } from './fields.server';
-
-/** Of the account: its number, and the currency of deals that name none. */
-export type Account = { id: string; currency: string | null };
-
-export type Asking = { client(): Promise<Client>; account(): Promise<Account> };
 
 const DETAILS = z.object({ portalId: z.number().int(), companyCurrency: z.string().nullish() });
 

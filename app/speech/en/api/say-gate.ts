@@ -1,6 +1,6 @@
 /* The gate in English: what keeps it shut, and what a workspace may ask of it. */
 import type { GateReason, GateRule } from '../../../domain/api/gate';
-import type { HandoffPart } from '../../../domain/handoff/handoff';
+import type { HandoffPart } from '../../../domain/handoff/parts';
 import { endSentence } from '../sentence';
 
 export const GATE_REASON_WORDS: Record<GateReason, string> = {

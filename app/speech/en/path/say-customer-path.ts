@@ -9,9 +9,9 @@ import type {
   CustomerPhase,
   CustomerStep,
   PathPerson,
-} from '../../../queries/path/customer-path.server';
+} from '../../../queries/path/customer-path-facts';
+import type { PathFace } from '../../path/path-face';
 import type {
-  PathFace,
   SaidCustomerPath,
   SaidCustomerPhase,
   SaidCustomerStep,

@@ -2,11 +2,8 @@
 
 import { atStart } from '../../../domain/form/at-start';
 import type { Due } from '../../../domain/path/path';
-import type {
-  CustomerStepPage,
-  OtherDay,
-  CustomerStep as Step,
-} from '../../../queries/path/customer-path.server';
+import type { CustomerStepPage } from '../../../queries/path/customer-path.server';
+import type { OtherDay, CustomerStep as Step } from '../../../queries/path/customer-path-facts';
 import type { CustomerApproval, CustomerAsks } from '../../../queries/step/customer-asks.server';
 import type { WelcomeStepFacts } from '../../../queries/step/welcome-step.server';
 import type { SaidStepPage } from '../../path/said-customer-path';
