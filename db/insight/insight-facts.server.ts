@@ -30,23 +30,36 @@ export const noteCustomerForInsight = (
     where workspace_id = ${workspaceId}::uuid and customer_id = ${customerId}::uuid order by id
     on conflict (onboarding_id) do update set acts = insight_facts.acts + 1`.execute(trx);
 
-/** As it was counted; `place` is null where it never was. */
-export type CountedFacts = Which & { acts: number; isWaiting: boolean; place: Place | null; tally: Tally };
+/** As it was counted; `place` is null where it never was, `countAt` where no limit of it runs. */
+export type CountedFacts = Which & {
+  acts: number;
+  isWaiting: boolean;
+  place: Place | null;
+  tally: Tally;
+  countAt: Date | null;
+};
 
-/** Those to which something happened since they were counted, as many as asked for. */
-export async function factsToCount(handle: Handle, most: number): Promise<CountedFacts[]> {
-  const rows = await factsIn(handle)
+/** Those to which something happened since they were counted, or of which a limit passed, as many as asked for. */
+export async function factsToCount(handle: Handle, now: Date, most: number): Promise<CountedFacts[]> {
+  const changed = await factsIn(handle)
     .where(sql<boolean>`f.counted is distinct from f.acts`)
     .orderBy('f.onboarding_id')
     .limit(most)
     .execute();
-  return rows.map(toFacts);
+  const passed = await factsIn(handle)
+    .where('f.count_at', '<=', now)
+    .where(sql<boolean>`f.counted = f.acts`)
+    .orderBy('f.count_at')
+    .limit(most - changed.length)
+    .execute();
+  return [...changed, ...passed].map((row) => toFacts(row, now));
 }
 
 /** Every one after an id, in the order of ids, as many as asked for. */
 export async function factsAfter(
   handle: Handle,
   after: string | null,
+  now: Date,
   most: number,
 ): Promise<CountedFacts[]> {
   const rows = await factsIn(handle)
@@ -54,7 +67,7 @@ export async function factsAfter(
     .orderBy('f.onboarding_id')
     .limit(most)
     .execute();
-  return rows.map(toFacts);
+  return rows.map((row) => toFacts(row, now));
 }
 
 /** Onboardings that nothing was ever noted of wait to be counted, as many at once as asked for; how many there were. */
@@ -79,31 +92,33 @@ const COLUMNS = [
   'f.host_member_id as hostId',
   'f.starting_point_id as startingPointId',
   'f.segment',
+  'f.count_at as countAt',
 ] as const;
 
 const factsIn = (handle: Handle) => handle.selectFrom('insight_facts as f').select(COLUMNS);
 
-const toFacts = ({
-  workspaceId,
-  onboardingId,
-  acts,
-  counted,
-  tally,
+type FactsRow = Awaited<ReturnType<ReturnType<typeof factsIn>['execute']>>[number];
+
+const toFacts = ({ counted, tally, ...row }: FactsRow, now: Date): CountedFacts => ({
+  workspaceId: row.workspaceId,
+  onboardingId: row.onboardingId,
+  acts: row.acts,
+  isWaiting: counted !== row.acts || (row.countAt !== null && row.countAt <= now),
+  place: placeOf(row),
+  tally: tallyFrom(tally),
+  countAt: row.countAt,
+});
+
+const placeOf = ({
   signedOn,
   repId,
   hostId,
   startingPointId,
   segment,
-}: Awaited<ReturnType<ReturnType<typeof factsIn>['execute']>>[number]): CountedFacts => ({
-  workspaceId,
-  onboardingId,
-  acts,
-  isWaiting: counted !== acts,
-  place: signedOn && repId && hostId ? { signedOn, repId, hostId, startingPointId, segment } : null,
-  tally: tallyFrom(tally),
-});
+}: Pick<FactsRow, 'signedOn' | 'repId' | 'hostId' | 'startingPointId' | 'segment'>): Place | null =>
+  signedOn && repId && hostId ? { signedOn, repId, hostId, startingPointId, segment } : null;
 
-export type Recounted = { before: CountedFacts; place: Place; tally: Tally };
+export type Recounted = { before: CountedFacts; place: Place; tally: Tally; countAt: Date | null };
 
 /**
  * Counts them as they are now; one to which something happened since it was read, or that somebody else counted, waits
@@ -112,7 +127,7 @@ export type Recounted = { before: CountedFacts; place: Place; tally: Tally };
 export async function saveCounted(trx: Trx, recounted: readonly Recounted[]): Promise<number> {
   const moved = new SumsMoved();
   let count = 0;
-  for (const { before, place, tally } of recounted) {
+  for (const { before, place, tally, countAt } of recounted) {
     const { workspaceId, onboardingId, acts } = before;
     const saved = await trx
       .updateTable('insight_facts')
@@ -124,6 +139,7 @@ export async function saveCounted(trx: Trx, recounted: readonly Recounted[]): Pr
         starting_point_id: place.startingPointId,
         segment: place.segment,
         tally: stored(tally),
+        count_at: countAt,
       })
       .where('workspace_id', '=', workspaceId)
       .where('onboarding_id', '=', onboardingId)
@@ -152,9 +168,9 @@ export async function forgetForInsight(trx: Trx, { workspaceId, onboardingId }: 
     .where('f.onboarding_id', '=', onboardingId)
     .returning([...COLUMNS])
     .execute();
-  const facts = gone && toFacts(gone);
-  if (!facts?.place) return;
+  const place = gone ? placeOf(gone) : null;
+  if (!gone || !place) return;
   const moved = new SumsMoved();
-  moved.add(workspaceId, facts.place, facts.tally, -1);
+  moved.add(workspaceId, place, tallyFrom(gone.tally), -1);
   await moved.save(trx);
 }

@@ -20,6 +20,8 @@ export type InsightTables = {
     /** Of the company, as it is known; null where it isn't. */
     segment: string | null;
     tally: ColumnType<StoredTally, string | undefined, string>;
+    /** When it is counted again although nothing happens, as a limit passes; null where none runs. */
+    count_at: Date | null;
   };
   insight_sums: Row & {
     part: InsightPart;

@@ -1,7 +1,7 @@
 /* All that the figures of an onboarding follow from, as it is stored, and under what it is counted. */
 import { sql } from 'kysely';
 import { type Calendar, dayOf } from '../../app/domain/clock/clock';
-import type { OnboardingFacts } from '../../app/domain/insight/tally';
+import type { OnboardingFacts } from '../../app/domain/insight/onboarding-facts';
 import { LASTING } from '../../app/domain/mail/delivery';
 import type { EventKind } from '../../app/domain/onboarding/event';
 import type { Handle } from '../client.server';
@@ -46,6 +46,7 @@ export async function loadOnboardingFacts(
       introducedAt: row.introducedAt,
       firstContactAt: row.firstContactAt,
       settledAt: row.settledAt,
+      closedAt: row.closedAt,
       kickoffHeldAt: await firstCallHeldAt(handle, which),
       path: published?.path ?? { phases: [] },
       marks: published?.marks ?? new Map(),
@@ -77,6 +78,7 @@ const momentsOf = (handle: Handle, { workspaceId, onboardingId }: Which) =>
       'v.starting_point_id as startingPointId',
       'c.segment',
       'o.first_contact_at as firstContactAt',
+      'o.closed_at as closedAt',
       'o.questions_known',
       'o.questions_asked',
       'o.questions_again',

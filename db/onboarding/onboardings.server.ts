@@ -92,7 +92,7 @@ export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Dat
   await oweWriting(trx, which, now);
 }
 
-/** Stores how its path stands in lists, as when the calendar changed by which its days are counted. */
+/** Stores how its path stands in lists, as when the calendar changed by which its days and limits are counted. */
 export async function refreshPath(
   trx: Trx,
   { id: onboardingId, workspaceId }: { id: string; workspaceId: string },
@@ -106,6 +106,7 @@ export async function refreshPath(
     .where('id', '=', onboardingId)
     .executeTakeFirstOrThrow();
   await change(trx, which, await listedColumns(trx, which, stage, now));
+  await noteForInsight(trx, which);
 }
 
 /** When its steps are looked at next; null where nobody needs to. */

@@ -1,6 +1,6 @@
-/* Counts what onboardings add to the figures of Insight, where something happened to them since they were counted. */
+/* Counts what onboardings add to the figures of Insight, where something happened to them since they were counted, or a limit passed. */
 import { isDeepStrictEqual } from 'node:util';
-import { db, transact } from '#db/client.server';
+import { databaseNow, db, transact } from '#db/client.server';
 import {
   type CountedFacts,
   factsAfter,
@@ -11,7 +11,7 @@ import {
 } from '#db/insight/insight-facts.server';
 import { periodsCounted, sumAnew } from '#db/insight/insight-sums.server';
 import { loadOnboardingFacts } from '#db/insight/onboarding-facts.server';
-import { tallyOf } from '../../domain/insight/tally';
+import { countsNextAt, tallyOf } from '../../domain/insight/tally';
 
 const BATCH = 50;
 /** Of what costs next to nothing. */
@@ -20,12 +20,12 @@ const MANY = 10_000;
 /** Returns how many were counted. */
 export async function countInsight(): Promise<number> {
   for (let counted = 0; ; ) {
-    const waiting = await factsToCount(db(), BATCH);
-    const recounted = (await Promise.all(waiting.map(countAnew))).filter((one) => one !== null);
+    const now = await databaseNow(db());
+    const recounted = await countAnew(await factsToCount(db(), now, BATCH), now);
     const saved = await transact(db(), (trx) => saveCounted(trx, recounted));
     counted += saved;
     // What happened to one meanwhile waits for the next time.
-    if (waiting.length < BATCH || saved === 0) return counted;
+    if (recounted.length < BATCH || saved === 0) return counted;
   }
 }
 
@@ -42,8 +42,9 @@ export async function rebuildInsight(): Promise<Rebuilt> {
   while ((await transact(db(), (trx) => noteMissing(trx, MANY))) === MANY);
   const rebuilt = { onboardings: 0, waited: 0, wrong: 0 };
   for (let after: string | null = null; ; ) {
-    const batch = await factsAfter(db(), after, BATCH);
-    const recounted = (await Promise.all(batch.map(countAnew))).filter((one) => one !== null);
+    const now = await databaseNow(db());
+    const batch = await factsAfter(db(), after, now, BATCH);
+    const recounted = await countAnew(batch, now);
     const otherwise = recounted.filter((one) => one.before.isWaiting || !isSame(one));
     await transact(db(), (trx) => saveCounted(trx, otherwise));
     const waited = otherwise.filter(({ before }) => before.isWaiting).length;
@@ -62,10 +63,20 @@ export async function rebuildInsight(): Promise<Rebuilt> {
   return { ...rebuilt, sums };
 }
 
-const isSame = ({ before, place, tally }: Recounted): boolean =>
-  isDeepStrictEqual(before.place, place) && isDeepStrictEqual(before.tally, tally);
+const isSame = ({ before, place, tally, countAt }: Recounted): boolean =>
+  isDeepStrictEqual(before.place, place) &&
+  isDeepStrictEqual(before.tally, tally) &&
+  isDeepStrictEqual(before.countAt, countAt);
 
-async function countAnew(before: CountedFacts): Promise<Recounted | null> {
-  const found = await loadOnboardingFacts(db(), before);
-  return found && { before, place: found.place, tally: tallyOf(found.facts, found.calendar) };
+/** As they are at an instant; whatever is gone meanwhile is left out. */
+async function countAnew(counted: CountedFacts[], now: Date): Promise<Recounted[]> {
+  const found = await Promise.all(counted.map((before) => loadOnboardingFacts(db(), before)));
+  return counted.flatMap((before, at) => {
+    const one = found[at];
+    if (!one) return [];
+    const { place, facts, calendar } = one;
+    return [
+      { before, place, tally: tallyOf(facts, calendar, now), countAt: countsNextAt(facts, calendar, now) },
+    ];
+  });
 }

@@ -119,6 +119,10 @@ export function dayOf(instant: Date, timeZone: string): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** The first instant that isn't of an ISO day any more, in a time zone. */
+export const endOfDay = (day: string, timeZone: string): Date =>
+  new Date(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds);
+
 /** The day an instant falls on in a time zone, counted from 1 January 1970. */
 export function dayNumberOf(instant: Date, timeZone: string): number {
   return epochDayOf(dayOf(instant, timeZone));

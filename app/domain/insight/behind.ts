@@ -1,6 +1,7 @@
 /* Of each figure, which onboardings stand behind it: those whose tally has these counts. */
 import { ARRIVED, LASTING } from '../mail/delivery';
-import { type Name, STRETCHES, type Stretch, type Tally } from './tally';
+import { STRETCHES, type Stretch } from './stretches';
+import type { Name, Tally } from './tally';
 
 /**
  * Beside how far they came: handoffs that were returned, points that were changed, somebody who had to repeat something,
@@ -24,9 +25,9 @@ export const isStretch = (behind: Behind): behind is Stretch => STRETCHES.some((
 
 const LOST = LASTING.filter((delivery) => !ARRIVED.includes(delivery));
 
-/** With what one of its counts begins, whichever; of a step, by its key. */
-export function countsBegin(behind: Behind, step: string): string[] {
-  if (isStretch(behind)) return [`took/${behind}/`];
+/** With what one of its counts begins, whichever; of a step, by its key; of what is late, what isn't reached too. */
+export function countsBegin(behind: Behind, step: string, isLate: boolean): string[] {
+  if (isStretch(behind)) return isLate ? [`took/${behind}/`, overdue(behind)] : [`took/${behind}/`];
   return {
     returned: ['returns'],
     changed: ['corrected/'],
@@ -36,17 +37,21 @@ export function countsBegin(behind: Behind, step: string): string[] {
     unopened: ['pages/unopened'],
     asked_anew: ['pages/asked_anew'],
     lost: LOST.map((delivery) => `mail/${delivery}`),
-    late_step: [`step/${step}/late/`],
+    late_step: [`step/${step}/late/`, `step/${step}/overdue`],
   }[behind];
 }
 
 /** It has the first of them, and not the second: it came past the limit. */
 export const pastLimit = (stretch: Stretch): [Name, Name] => [`has_limit/${stretch}`, `in_time/${stretch}`];
 
+/** It is past the limit, and isn't reached. */
+export const overdue = (stretch: Stretch): Name => `overdue/${stretch}`;
+
 export type ToldBehind =
   /** `inTime` is null where there is no limit. */
   | { is: 'took'; took: number; inTime: boolean | null }
   | { is: 'late'; days: number }
+  | { is: 'overdue' }
   | { is: 'times'; count: number }
   | { is: 'share'; count: number; of: number };
 
@@ -76,8 +81,10 @@ export function toldBehind(behind: Behind, step: string, tally: Tally): ToldBehi
         of: total(tally, 'mail/'),
       };
     case 'late_step':
+      if (count(`step/${step}/overdue`) > 0) return { is: 'overdue' };
       return { is: 'late', days: valueIn(tally, `step/${step}/late/`) };
     default: {
+      if (count(overdue(behind)) > 0) return { is: 'overdue' };
       const [has, within] = pastLimit(behind);
       return {
         is: 'took',

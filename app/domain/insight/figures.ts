@@ -1,8 +1,9 @@
 /*
  * Every figure of Insight, each said once: page, file and whatever else shows one read it here. An onboarding belongs to
  * the period in which its deal was signed, by the day of the workspace; what happened to it later counts where it began.
- * Times run from the signature on working days only, hours round the clock; only what was reached counts, and a figure
- * stands beside what it was taken from.
+ * Times run from the signature on working days only, hours round the clock; only what was reached has one, and a figure
+ * stands beside what it was taken from. In time is what was reached within its limit, of all that was reached and had one
+ * and of all that is past it and isn't reached yet (`limit.ts`); where an onboarding is closed, no limit passes any more.
  *
  * Stretch        unit           what ends it                                         its limit
  * handed over    working hours  the first handoff_submitted that wasn't taken back   none
@@ -12,7 +13,7 @@
  * settled        working days   the first settled                                    none
  * first call     working days   meeting_held of the first call                       none
  * live           working days   the last step of the phase marked as live            the day that the phase ends
- * first value    working days   step_approved of a goal                              the day that the step’s phase ends
+ * first value    working days   step_approved of a goal                              the day that the first phase with one ends
  */
 import { VERDICTS, type Verdict } from '../guide/guide';
 import { RETURN_REASONS, type ReturnReason } from '../handoff/handoff';
@@ -22,15 +23,19 @@ import type { NeverTwice } from '../question/never-twice';
 import { SAID_BY, type SaidBy, STATEMENT_KINDS, type StatementKind } from '../statement/statement';
 import { type Share, together } from './share';
 import { type Spread, spreadOf } from './spread';
-import { type Name, STRETCHES, type Stretch, type Tally } from './tally';
+import { STRETCHES, type Stretch } from './stretches';
+import type { Name, Tally } from './tally';
 
 /** With fewer onboardings than this nothing is shown. */
 export const FEWEST_ONBOARDINGS = 10;
 /** And with fewer answered points than this, nothing of one person. */
 export const FEWEST_POINTS = 20;
 
-/** `spread` is null for too few; `inTime` counts those alone that have a limit. */
-export type Times = { of: number; spread: Spread | null; inTime: Share };
+/**
+ * `spread` is null for too few; `inTime` counts those alone that have a limit and were reached, or are past it;
+ * `overdue` are those that are past it and aren't reached yet, and are late in it.
+ */
+export type Times = { of: number; spread: Spread | null; inTime: Share; overdue: number };
 
 export type Figures = {
   onboardings: number;
@@ -78,7 +83,11 @@ export function figuresOf(tally: Tally): Figures {
     times: each(STRETCHES, (stretch) => ({
       of: [...took[stretch].values()].reduce((sum, times) => sum + times, 0),
       spread: spreadOf(took[stretch]),
-      inTime: { count: count(`in_time/${stretch}`), of: count(`has_limit/${stretch}`) },
+      inTime: {
+        count: count(`in_time/${stretch}`),
+        of: count(`has_limit/${stretch}`) + count(`overdue/${stretch}`),
+      },
+      overdue: count(`overdue/${stretch}`),
     })),
     atOnce: { count: count('accepted_at_once'), of: count('accepted') },
     returns: count('returns'),

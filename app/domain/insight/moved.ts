@@ -1,7 +1,7 @@
 /* Which figures moved most from one period to the one after it, where both have enough behind them. */
 import { FEWEST_ONBOARDINGS, type Figures } from './figures';
 import type { Share } from './share';
-import { STRETCHES, type Stretch } from './tally';
+import { STRETCHES, type Stretch } from './stretches';
 
 type WhatMoved = { figure: 'took' | 'in_time'; stretch: Stretch } | { figure: MovedShare };
 type MovedShare = 'accepted_at_once' | 'changed' | 'kept' | 'repeated' | 'opened' | 'arrived';

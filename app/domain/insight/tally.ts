@@ -3,86 +3,17 @@
  * name, whichever they are, and every figure follows from the sum alone (`figures.ts`). Names are stored: one that comes
  * to mean something else gets another name.
  */
-import {
-  afterWorkingHours,
-  type Calendar,
-  dayOf,
-  endOfWorkingDayAfter,
-  workingHoursBetween,
-} from '../clock/clock';
-import { workingDaysBetween } from '../clock/working-days';
+import { type Calendar, dayOf } from '../clock/clock';
 import type { Verdict } from '../guide/guide';
 import type { ReturnReason } from '../handoff/handoff';
 import type { LastingDelivery } from '../mail/delivery';
-import { agreedDayOf, type OfPath, stagesToValue } from '../onboarding/stages-to-value';
 import { daysOver, type PromiseState } from '../promise/promise';
 import type { NeverTwice } from '../question/never-twice';
 import type { SaidBy, StatementKind } from '../statement/statement';
-import { type NameOfStep, namesOfSteps } from './steps';
-
-/** How far an onboarding comes, in the order in which it does. */
-export const STRETCHES = [
-  'handed_over',
-  'accepted',
-  'introduced',
-  'first_contact',
-  'settled',
-  'kickoff_held',
-  'live',
-  'first_value',
-] as const;
-export type Stretch = (typeof STRETCHES)[number];
-
-/** Counted in hours of working days; all others in working days. */
-const IN_HOURS = [
-  'handed_over',
-  'accepted',
-  'introduced',
-  'first_contact',
-] as const satisfies readonly Stretch[];
-export const isInHours = (stretch: Stretch): boolean => IN_HOURS.some((one) => one === stretch);
-
-/** What is known of an onboarding. */
-export type OnboardingFacts = OfPath & {
-  /** Of the steps of its path that come from its starting point: the key that each has there, by its id. */
-  stepKeys: ReadonlyMap<string, string>;
-  signedAt: Date;
-  /** Nobody sold to them, so that no clock runs from a signature. */
-  isWithoutHandoff: boolean;
-  limits: { acceptanceHours: number; introductionHours: number };
-  /** When all that a handoff needs was there, and sales handed it over, for the first time. */
-  handedOverAt: Date | null;
-  acceptedAt: Date | null;
-  introducedAt: Date | null;
-  firstContactAt: Date | null;
-  /** When everything was signed or set for the call, for the first time. */
-  settledAt: Date | null;
-  /** The reasons of each return. */
-  returns: readonly (readonly ReturnReason[])[];
-  /** Points of ours that somebody of the customer said yes to, or said otherwise. */
-  points: readonly AnsweredPoint[];
-  promises: readonly StandingPromise[];
-  questions: NeverTwice;
-  /** What each contact said last of having to repeat anything. */
-  repeats: readonly boolean[];
-  /** Contacts who were given a way in. */
-  waysIn: readonly WayIn[];
-  /** What the provider said of each mail to a contact, where it said anything that lasts. */
-  mail: readonly LastingDelivery[];
-};
-
-/** Whether they opened their page by a link of their own, and whether they ever asked for another link. */
-export type WayIn = { hasOpened: boolean; hasAskedAnew: boolean };
-
-/** `saidBy` is null where nobody said who said it, as of what customer success added. */
-export type AnsweredPoint = { kind: StatementKind; saidBy: SaidBy | null; isCorrected: boolean };
-
-export type StandingPromise = {
-  verdict: Verdict | null;
-  state: PromiseState;
-  dueOn: string | null;
-  since: Date | null;
-};
+import { isPast, nextPast } from './limit';
+import type { OnboardingFacts } from './onboarding-facts';
+import { limitsOfSteps, type NameOfStep, namesOfSteps } from './steps';
+import { type Stretch, stretchesOf } from './stretches';
 
 export type Name =
   | 'onboardings'
@@ -93,6 +24,7 @@ export type Name =
   | `took/${Stretch}/${number}`
   | `has_limit/${Stretch}`
   | `in_time/${Stretch}`
+  | `overdue/${Stretch}`
   | `answered/${StatementKind}`
   | `corrected/${StatementKind}`
   | `answered_said_by/${SaidBy}`
@@ -125,17 +57,20 @@ export function shelfOf(name: Name): Shelf {
 /** Nought isn't held. */
 export type Tally = ReadonlyMap<Name, number>;
 
-export function tallyOf(facts: OnboardingFacts, calendar: Calendar): Tally {
+/** Counted at an instant, as what isn't done yet comes past its limit by itself; when it does so next is in `countsNextAt`. */
+export function tallyOf(facts: OnboardingFacts, calendar: Calendar, now: Date): Tally {
   const tally = new Map<Name, number>();
   const add = (name: Name, count = 1): void => {
     if (count > 0) tally.set(name, (tally.get(name) ?? 0) + count);
   };
   add('onboardings');
-  for (const { stretch, took, inTime } of facts.isWithoutHandoff ? [] : stretchesOf(facts, calendar)) {
-    add(`took/${stretch}/${took}`);
-    if (inTime !== null) add(`has_limit/${stretch}`);
-    if (inTime) add(`in_time/${stretch}`);
-  }
+  const until = facts.closedAt && facts.closedAt < now ? facts.closedAt : now;
+  for (const { stretch, at, took, lateFrom } of stretchesOf(facts, calendar))
+    if (at && took !== null) {
+      add(`took/${stretch}/${took}`);
+      if (lateFrom) add(`has_limit/${stretch}`);
+      if (lateFrom && at < lateFrom) add(`in_time/${stretch}`);
+    } else if (isPast(lateFrom, until)) add(`overdue/${stretch}`);
   if (facts.acceptedAt && !facts.isWithoutHandoff) {
     add('accepted');
     if (facts.returns.length === 0) add('accepted_at_once');
@@ -161,40 +96,13 @@ export function tallyOf(facts: OnboardingFacts, calendar: Calendar): Tally {
     if (hasAskedAnew) add('pages/asked_anew');
   }
   for (const delivery of facts.mail) add(`mail/${delivery}`);
-  for (const name of namesOfSteps(facts, calendar)) add(name);
+  for (const name of namesOfSteps(facts, calendar, until)) add(name);
   return tally;
 }
 
-/** How long it took from the signature; `inTime` is null where there is no limit. */
-type Took = { stretch: Stretch; took: number; inTime: boolean | null };
-
-function stretchesOf(facts: OnboardingFacts, calendar: Calendar): Took[] {
-  const { signedAt, limits, handedOverAt, acceptedAt, introducedAt, firstContactAt, settledAt } = facts;
-  const until = (hours: number) => afterWorkingHours(signedAt, hours, calendar);
-  const contactBy = introducedAt && endOfWorkingDayAfter(introducedAt, calendar);
-  const inHours = (stretch: Stretch, at: Date | null, limit: Date | null): Took[] =>
-    at ? [{ stretch, took: Math.round(hoursTo(at, signedAt, calendar)), inTime: limit && at <= limit }] : [];
-  const signedOn = dayOf(signedAt, calendar.timeZone);
-  const daysTo = (at: Date) => workingDaysBetween(signedOn, dayOf(at, calendar.timeZone), calendar);
-  return [
-    ...inHours('handed_over', handedOverAt, null),
-    ...inHours('accepted', acceptedAt, until(limits.acceptanceHours)),
-    ...inHours('introduced', introducedAt, until(limits.introductionHours)),
-    ...inHours('first_contact', firstContactAt, contactBy),
-    ...(settledAt ? [{ stretch: 'settled' as const, took: daysTo(settledAt), inTime: null }] : []),
-    ...stagesToValue(facts, calendar).flatMap(({ stage, at, days: took }) => {
-      if (stage === 'under_way') return [];
-      const agreedOn = agreedDayOf(stage, facts);
-      return [
-        { stretch: stage, took, inTime: agreedOn === null ? null : dayOf(at, calendar.timeZone) <= agreedOn },
-      ];
-    }),
-  ];
-}
-
-/** Hours of working days since the signature; none where it came before that. */
-const hoursTo = (at: Date, signedAt: Date, calendar: Calendar): number =>
-  Math.max(0, workingHoursBetween(signedAt, at, calendar));
+/** When it has to be counted again although nothing happens: the next of its limits is past then. Null where none runs. */
+export const countsNextAt = (facts: OnboardingFacts, calendar: Calendar, now: Date): Date | null =>
+  facts.closedAt ? null : nextPast([...stretchesOf(facts, calendar), ...limitsOfSteps(facts, calendar)], now);
 
 /** A tally as it is stored. */
 export type StoredTally = Readonly<Partial<Record<Name, number>>>;

@@ -4,7 +4,7 @@
  */
 import { type Calendar, dayOf } from '../clock/clock';
 import { workingDaysBetween } from '../clock/working-days';
-import { type Path, type Step, stepsOf } from '../path/path';
+import { type Path, type Phase, type Step, stepsOf } from '../path/path';
 import { approvalIn } from '../step/approval';
 import type { LatestMarks } from '../step/step-state';
 import { STAGES, type Stage } from './onboarding';
@@ -49,15 +49,19 @@ export function stagesToValue(facts: ValueFacts, calendar: Calendar): Reached[] 
   });
 }
 
-/** The day on which the phase ends that comes to it, as it is agreed; null where it names none, or comes to no end. */
+/**
+ * The day on which the phase ends that comes to it, as it is agreed, whether it is reached or not: of several in which a
+ * goal is to be reached the one that ends first. Null where none ends on a day, or all that leads there was left out.
+ */
 export function agreedDayOf(stage: StageToValue, { path, marks }: OfPath): string | null {
-  if (stage === 'live') return path.phases.find(({ isLive }) => isLive)?.endsOn ?? null;
-  if (stage !== 'first_value') return null;
-  const at = firstDone({ path, marks }, isOfGoal)?.getTime();
-  const phase = path.phases.find(({ steps }) =>
-    steps.some((step) => isOfGoal(step) && marks.get(step.id)?.at.getTime() === at),
-  );
-  return phase?.endsOn ?? null;
+  const leadsThere = ({ isLive, steps }: Phase): boolean =>
+    steps.some(
+      (step) =>
+        marks.get(step.id)?.kind !== 'skipped' &&
+        (stage === 'live' ? isLive : stage === 'first_value' && isOfGoal(step)),
+    );
+  const days = path.phases.filter(leadsThere).flatMap(({ endsOn }) => endsOn ?? []);
+  return days.sort()[0] ?? null;
 }
 
 /** How far an onboarding is, in one word: as far as what is agreed, or beyond it. */

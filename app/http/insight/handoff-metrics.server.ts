@@ -5,7 +5,7 @@
 import type { Registry } from 'prom-client';
 import type { Figures } from '../../domain/insight/figures';
 import type { Share } from '../../domain/insight/share';
-import { isInHours, STRETCHES } from '../../domain/insight/tally';
+import { isInHours, STRETCHES } from '../../domain/insight/stretches';
 import { figuresOfAll } from '../../queries/insight/figures-of-all.server';
 
 type Prom = typeof import('prom-client');
@@ -23,7 +23,11 @@ export function addHandoffGauges({ Gauge }: Prom, registry: Registry): (figures:
     'stretch',
     'unit',
   );
-  const inTime = gauge('stretch_in_time_ratio', 'Which part came within its limit.', 'stretch');
+  const inTime = gauge(
+    'stretch_in_time_ratio',
+    'Which part came within its limit, of those that came or are past it.',
+    'stretch',
+  );
   const part = gauge(
     'handoff_ratio',
     'Which part: accepted_first_time of handoffs that were accepted, changed of points that were answered, kept of promises that came to an end, had_to_repeat of contacts who said, opened_page of contacts who were given one, mail_arrived of mail whose end is known.',

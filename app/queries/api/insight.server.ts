@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { FEWEST_ONBOARDINGS, type Figures } from '../../domain/insight/figures';
 import type { Spread } from '../../domain/insight/spread';
-import { isInHours, STRETCHES } from '../../domain/insight/tally';
+import { isInHours, STRETCHES } from '../../domain/insight/stretches';
 import type { MemberActor } from '../../domain/onboarding/access';
 import type { INSIGHT } from '../../http/api/shapes/insight-shapes';
 import { loadInsight } from '../insight/insight.server';
@@ -32,14 +32,17 @@ export async function insightFor(actor: MemberActor, asked: InsightAsked): Promi
     steps: pointSteps && {
       starting_point_id: pointSteps.pointId,
       name: pointSteps.point,
-      steps: pointSteps.steps.map(({ key, title, kind, side, of, done, skipped, inTime, took, late }) => ({
-        ...{ key, title, kind, side, done },
-        paths: of,
-        left_out: skipped,
-        in_time: inTime,
-        took: spreadOf(took),
-        latest: late?.most ?? null,
-      })),
+      steps: pointSteps.steps.map(
+        ({ key, title, kind, side, of, done, skipped, inTime, overdue, took, late }) => ({
+          ...{ key, title, kind, side, done },
+          paths: of,
+          left_out: skipped,
+          in_time: inTime,
+          overdue,
+          took: spreadOf(took),
+          latest: late?.most ?? null,
+        }),
+      ),
     },
   };
 }
@@ -59,6 +62,7 @@ const timesOf = ({ times }: Figures): Told['times'] =>
     reached: times[stretch].of,
     took: spreadOf(times[stretch].spread),
     in_time: times[stretch].inTime,
+    overdue: times[stretch].overdue,
   }));
 
 /** Each count beside what it counts. */

@@ -8,11 +8,13 @@ import {
   type Behind,
   countsBegin,
   isStretch,
+  overdue,
   pastLimit,
   type ToldBehind,
   toldBehind,
 } from '../../domain/insight/behind';
 import { periodOf } from '../../domain/insight/period';
+import type { Stretch } from '../../domain/insight/stretches';
 import type { Reader } from '../../speech/en/say-time';
 import { reckonedBy } from './insight.server';
 import { COLUMN_OF, type InsightAsked, partsOf } from './sums.server';
@@ -57,13 +59,10 @@ export async function onboardingsBehind(member: Member, asked: BehindAsked): Pro
     )
     .where(sql<boolean>`exists (select from jsonb_object_keys(f.tally) as name
       where ${sql.join(
-        countsBegin(behind, step).map((begins) => sql`starts_with(name, ${begins})`),
+        countsBegin(behind, step, isLate).map((begins) => sql`starts_with(name, ${begins})`),
         sql` or `,
       )})`)
-    .$if(isLate && isStretch(behind), (query) => {
-      const [has, within] = isStretch(behind) ? pastLimit(behind) : [];
-      return query.where(sql<boolean>`f.tally->>${has} is not null and f.tally->>${within} is null`);
-    })
+    .$call((query) => (isLate && isStretch(behind) ? query.where(cameLate(behind)) : query))
     .$if(after !== null, (query) =>
       query.where(sql<boolean>`(f.signed_on, f.onboarding_id) < (select s.signed_on, s.onboarding_id from insight_facts s
         where s.workspace_id = ${workspaceId}::uuid and s.onboarding_id = ${after}::uuid)`),
@@ -79,6 +78,12 @@ export async function onboardingsBehind(member: Member, asked: BehindAsked): Pro
     from,
     reader: { now, timeZone: member.timeZone },
   };
+}
+
+function cameLate(stretch: Stretch) {
+  const [has, within] = pastLimit(stretch);
+  return sql<boolean>`(f.tally->>${overdue(stretch)} is not null
+    or f.tally->>${has} is not null and f.tally->>${within} is null)`;
 }
 
 const countedSince = (workspaceId: string, from: string) =>

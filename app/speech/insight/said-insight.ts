@@ -1,5 +1,5 @@
 /* Insight, ready to be drawn: every chart is a table, and what is drawn in it comes as numbers beside the words. */
-import type { Stretch } from '../../domain/insight/tally';
+import type { Stretch } from '../../domain/insight/stretches';
 import type { PromiseState } from '../../domain/promise/promise';
 
 export type SaidNumber = {

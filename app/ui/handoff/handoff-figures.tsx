@@ -20,7 +20,7 @@ export function Figures({ figures }: { figures: HandoffFigures }) {
     inTime && {
       figure: `${inTime.count} of ${inTime.of}`,
       label: 'introduced in time',
-      note: `${percent(inTime)} of those introduced`,
+      note: `${percent(inTime)}; late is also who is past the limit and isn’t yet`,
     },
     asRecorded && {
       figure: `${asRecorded.count} of ${asRecorded.of}`,

@@ -52,7 +52,7 @@ export function InsightPage({ insight, asked, choices }: InsightProps) {
               <TimesTable key={one.key} times={one} asked={asked} isFirst={at === 0} />
             ))}
             <p className="meta gap">
-              Who isn’t there yet isn’t counted, late or not.{' '}
+              Who isn’t there yet is late from the moment the limit is past.{' '}
               <a href="/customers?late=1">Who is late with us now</a>
             </p>
             <StepsTable steps={steps} name={stepName} />

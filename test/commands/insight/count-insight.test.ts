@@ -10,6 +10,7 @@ import { removeOnboarding } from '#db/onboarding/erased.server';
 import { noteBegun } from '#db/starting-point/begun-parts.server';
 import { loadStartingPoints } from '#db/starting-point/load-starting-points.server';
 import { bringShipped } from '#db/starting-point/starting-points.server';
+import { turnClockTo } from '#demo/calendar.server';
 import { tokenOf } from '~/auth/contact/welcome-link.server';
 import { askFreshLink } from '~/commands/contact/ask-fresh-link.server';
 import { openWelcome } from '~/commands/contact/welcome-links.server';
@@ -17,6 +18,7 @@ import { describeCompany } from '~/commands/customer/describe-company.server';
 import { mergeCustomers } from '~/commands/customer/merge-customers.server';
 import { countInsight, rebuildInsight } from '~/commands/insight/count-insight.server';
 import { hearOfMail } from '~/commands/mail/hear-of-mail.server';
+import { closeOnboarding } from '~/commands/onboarding/close.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { notePromise } from '~/commands/promise/note-outcome.server';
 import { returnHandoff } from '~/commands/receipt/confirm-receipt.server';
@@ -290,4 +292,34 @@ test('counting anew finds what stands otherwise than it happened, and puts it ri
   expect(await rebuildInsight()).toMatchObject({ onboardings: 1, waited: 1, wrong: 0 });
   expect(await differing()).toEqual([]);
   expect(await rebuildInsight()).toMatchObject({ waited: 0, wrong: 0, sums: { wrong: 0 } });
+});
+
+test('a limit that passes is counted although nothing happens, once, and not after it is closed', async () => {
+  const waiting = await handedOver(home, 'Marlowe');
+  await countInsight();
+  const next = async () =>
+    (
+      await db()
+        .selectFrom('insight_facts')
+        .select('count_at')
+        .where('onboarding_id', '=', waiting)
+        .executeTakeFirstOrThrow()
+    ).count_at;
+  const acceptedBy = await next();
+  if (!acceptedBy) throw new Error('Its handoff waits to be accepted');
+  await turnClockTo(new Date(acceptedBy.getTime() - 60_000));
+  expect(await countInsight()).toBe(0);
+  expect(await tallyOf(waiting)).not.toHaveProperty('overdue/accepted');
+  await turnClockTo(acceptedBy);
+  expect(await countInsight()).toBeGreaterThan(0);
+  expect(await countInsight()).toBe(0);
+  expect(await tallyOf(waiting)).toMatchObject({ 'overdue/accepted': 1 });
+  expect(await tallyOf(waiting)).not.toHaveProperty('overdue/introduced');
+  expect(await differing()).toEqual([]);
+  expect((await next())?.getTime()).toBeGreaterThan(acceptedBy.getTime());
+  await done(closeOnboarding(home.ines, waiting, { reason: 'fell_through', words: '' }));
+  await countInsight();
+  expect(await next()).toBeNull();
+  expect(await tallyOf(waiting)).toMatchObject({ 'overdue/accepted': 1 });
+  expect(await rebuildInsight()).toMatchObject({ wrong: 0, sums: { wrong: 0 } });
 });

@@ -1,6 +1,7 @@
 /*
  * Over 1,000 random histories of a workspace, every figure equals what is reckoned plainly from all that happened: lists
- * of moments, sorted and counted. Sums that are added week by week say the same as all at once.
+ * of moments, sorted and counted, at instants before, at and past the limits of what isn't done. Sums that are added week
+ * by week say the same as all at once.
  */
 import { expect, test } from 'vitest';
 import {
@@ -14,17 +15,12 @@ import { workingDaysBetween } from '~/domain/clock/working-days';
 import { VERDICTS } from '~/domain/guide/guide';
 import { RETURN_REASONS } from '~/domain/handoff/handoff';
 import { type Figures, figuresOf, type Times } from '~/domain/insight/figures';
+import type { OnboardingFacts } from '~/domain/insight/onboarding-facts';
 import type { Share } from '~/domain/insight/share';
 import { spreadOf } from '~/domain/insight/spread';
 import { type StepFigures, stepFiguresOf } from '~/domain/insight/steps';
-import {
-  isInHours,
-  type OnboardingFacts,
-  STRETCHES,
-  type Stretch,
-  sumOf,
-  tallyOf,
-} from '~/domain/insight/tally';
+import { isInHours, STRETCHES, type Stretch } from '~/domain/insight/stretches';
+import { countsNextAt, sumOf, tallyOf } from '~/domain/insight/tally';
 import { LASTING } from '~/domain/mail/delivery';
 import { dueDayOf } from '~/domain/path/due';
 import { type Due, type Path, type Step, stepsOf } from '~/domain/path/path';
@@ -132,6 +128,7 @@ function factsOf(chance: Random): OnboardingFacts {
   }
   return {
     ...moments,
+    closedAt: isSo(0.2) ? new Date(signedAt.getTime() + upTo(2_000) * HOUR) : null,
     isWithoutHandoff: isSo(0.1),
     limits: { acceptanceHours: one([8, 24]), introductionHours: one([24, 48, 72]) },
     path,
@@ -161,9 +158,37 @@ function factsOf(chance: Random): OnboardingFacts {
   };
 }
 
-/** As somebody reckons who has all of it on paper. */
-function plainly(histories: readonly OnboardingFacts[], calendar: Calendar): Figures {
+/** Any instant, or one around the limit of one of them: a millisecond before, at it, or past it. */
+function someInstant(chance: Random, histories: readonly OnboardingFacts[], calendar: Calendar): Date {
+  const { upTo, isSo, one } = chance;
+  const any = new Date(Date.UTC(2026, upTo(18), 1 + upTo(27), upTo(23), upTo(59)));
+  if (histories.length === 0 || isSo(0.3)) return any;
+  const { signedAt, limits, introducedAt, path } = one(histories);
+  const days = path.phases.flatMap(({ endsOn }) => endsOn ?? []);
+  const ends = [
+    () => afterWorkingHours(signedAt, limits.acceptanceHours, calendar),
+    () => afterWorkingHours(signedAt, limits.introductionHours, calendar),
+    ...(introducedAt ? [() => endOfWorkingDayAfter(introducedAt, calendar)] : []),
+    ...days.map((day) => () => lastOf(day, calendar.timeZone)),
+  ];
+  return new Date(one(ends)().getTime() + one([-1, 0, 1]));
+}
+
+/** The last millisecond of a day, found by looking at every quarter of an hour around it. */
+function lastOf(day: string, timeZone: string): Date {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  const quarters = Array.from({ length: 4 * 72 }, (_, at) => noon + (at - 4 * 24) * (HOUR / 4));
+  const first = quarters.find((at) => dayOf(new Date(at), timeZone) > day) ?? Number.NaN;
+  return new Date(first - 1);
+}
+
+/** As somebody reckons who has all of it on paper, and a clock. */
+function plainly(histories: readonly OnboardingFacts[], calendar: Calendar, now: Date): Figures {
   const { timeZone } = calendar;
+  const isPast = (by: Date | string, { closedAt }: OnboardingFacts): boolean => {
+    const until = closedAt ? new Date(Math.min(closedAt.getTime(), now.getTime())) : now;
+    return typeof by === 'string' ? dayOf(until, timeZone) > by : until.getTime() > by.getTime();
+  };
   const all = <T>(pick: (facts: OnboardingFacts) => readonly T[]): T[] =>
     histories.flatMap((one) => pick(one));
   const share = <T>(of: readonly T[], is: (one: T) => boolean): Share => ({
@@ -172,10 +197,9 @@ function plainly(histories: readonly OnboardingFacts[], calendar: Calendar): Fig
   });
   const sold = histories.filter((one) => !one.isWithoutHandoff);
   const timesTo = (stretch: Stretch): Times => {
-    const reached = sold.flatMap((facts) => {
-      const end = endOf(stretch, facts);
-      return end ? [{ facts, ...end }] : [];
-    });
+    const all = sold.map((facts) => ({ facts, ...endOf(stretch, facts) }));
+    const reached = all.flatMap(({ at, ...one }) => (at ? [{ at, ...one }] : []));
+    const overdue = all.filter(({ at, by, facts }) => !at && by !== null && isPast(by, facts)).length;
     const took = reached
       .map(({ facts, at }) =>
         isInHours(stretch)
@@ -184,18 +208,20 @@ function plainly(histories: readonly OnboardingFacts[], calendar: Calendar): Fig
       )
       .sort((one, other) => one - other);
     const limited = reached.filter(({ by }) => by !== null);
+    const inTime = share(limited, ({ at, by }) =>
+      typeof by === 'string' ? dayOf(at, timeZone) <= by : at.getTime() <= (by as Date).getTime(),
+    );
     return {
       of: took.length,
       spread: took.length < 3 ? null : quarters(took),
-      inTime: share(limited, ({ at, by }) =>
-        typeof by === 'string' ? dayOf(at, timeZone) <= by : at.getTime() <= (by as Date).getTime(),
-      ),
+      inTime: { count: inTime.count, of: inTime.of + overdue },
+      overdue,
     };
   };
-  function endOf(stretch: Stretch, facts: OnboardingFacts): { at: Date; by: Date | string | null } | null {
+  function endOf(stretch: Stretch, facts: OnboardingFacts): { at: Date | null; by: Date | string | null } {
     const { signedAt, limits, introducedAt, path, marks } = facts;
     const within = (hours: number) => afterWorkingHours(signedAt, hours, calendar);
-    const found = (at: Date | null, by: Date | string | null = null) => at && { at, by };
+    const found = (at: Date | null, by: Date | string | null = null) => ({ at, by });
     if (stretch === 'handed_over') return found(facts.handedOverAt);
     if (stretch === 'accepted') return found(facts.acceptedAt, within(limits.acceptanceHours));
     if (stretch === 'introduced') return found(introducedAt, within(limits.introductionHours));
@@ -207,15 +233,19 @@ function plainly(histories: readonly OnboardingFacts[], calendar: Calendar): Fig
       const phase = path.phases[1];
       const steps = (phase?.steps ?? []).map(({ id }) => marks.get(id));
       const behind = steps.filter((one) => one?.kind === 'done' || one?.kind === 'skipped') as Mark[];
-      if (behind.length < steps.length || behind.every(({ kind }) => kind === 'skipped')) return null;
+      if (steps.every((one) => one?.kind === 'skipped')) return found(null);
+      if (behind.length < steps.length) return found(null, phase?.endsOn ?? null);
       const last = behind.reduce((latest, one) => (one.at > latest.at ? one : latest));
       return found(last.at, phase?.endsOn ?? null);
     }
-    const reached = path.phases
+    const goals = path.phases
       .flatMap(({ endsOn, steps }) => steps.map(({ id, kind }) => ({ endsOn, kind, mark: marks.get(id) })))
-      .filter((one) => one.kind === 'approve' && one.mark?.kind === 'done')
+      .filter((one) => one.kind === 'approve' && one.mark?.kind !== 'skipped');
+    const reached = goals
+      .filter(({ mark }) => mark?.kind === 'done')
       .sort((one, other) => (one.mark?.at.getTime() ?? 0) - (other.mark?.at.getTime() ?? 0))[0];
-    return reached ? found(reached.mark?.at ?? null, reached.endsOn) : null;
+    const [first = null] = goals.flatMap(({ endsOn }) => endsOn ?? []).sort();
+    return found(reached?.mark?.at ?? null, first);
   }
   const acceptedOnes = sold.filter(({ acceptedAt }) => acceptedAt);
   const points = all(({ points }) => points);
@@ -282,9 +312,9 @@ function plainly(histories: readonly OnboardingFacts[], calendar: Calendar): Fig
 }
 
 /** Each step of the starting point, as somebody reckons who has every path on paper. */
-function stepsPlainly(histories: readonly OnboardingFacts[], calendar: Calendar): StepFigures[] {
+function stepsPlainly(histories: readonly OnboardingFacts[], calendar: Calendar, now: Date): StepFigures[] {
   const onDay = (at: Date) => dayOf(at, calendar.timeZone);
-  const rows = histories.flatMap(({ path, marks, stepKeys }) =>
+  const rows = histories.flatMap(({ path, marks, stepKeys, closedAt }) =>
     path.phases.flatMap((phase) =>
       phase.steps.flatMap((one) => {
         const key = stepKeys.get(one.id);
@@ -305,6 +335,7 @@ function stepsPlainly(histories: readonly OnboardingFacts[], calendar: Calendar)
             done,
             dueOn,
             took: done && workingDaysBetween(from, done, calendar),
+            isOverdue: !last && dueOn !== null && onDay(closedAt && closedAt < now ? closedAt : now) > dueOn,
             late: done && dueOn && done > dueOn ? workingDaysBetween(dueOn, done, calendar) : null,
           },
         ];
@@ -323,7 +354,11 @@ function stepsPlainly(histories: readonly OnboardingFacts[], calendar: Calendar)
       of: of.length,
       done: of.filter(({ done }) => done).length,
       skipped: of.filter(({ isSkipped }) => isSkipped).length,
-      inTime: { count: withDay.length - late.length, of: withDay.length },
+      inTime: {
+        count: withDay.length - late.length,
+        of: withDay.length + of.filter(({ isOverdue }) => isOverdue).length,
+      },
+      overdue: of.filter(({ isOverdue }) => isOverdue).length,
       took: took.length < 3 ? null : quarters(took),
       late:
         late.length === 0
@@ -353,8 +388,9 @@ test('every figure equals what is reckoned plainly, over 1,000 random histories'
     const chance = random(seed);
     const calendar = calendarOf(chance);
     const histories = chance.many(25, () => factsOf(chance));
-    const stored = histories.map((facts) => Object.fromEntries(tallyOf(facts, calendar)));
-    const expected = plainly(histories, calendar);
+    const now = someInstant(chance, histories, calendar);
+    const stored = histories.map((facts) => Object.fromEntries(tallyOf(facts, calendar, now)));
+    const expected = plainly(histories, calendar, now);
     expect(figuresOf(sumOf(stored)), `seed ${seed}`).toEqual(expected);
     const half = Math.floor(stored.length / 2);
     const added = sumOf(
@@ -362,11 +398,70 @@ test('every figure equals what is reckoned plainly, over 1,000 random histories'
     );
     expect(figuresOf(added), `seed ${seed}`).toEqual(expected);
     const steps = stepFiguresOf(sumOf(stored)).sort((one, other) => (one.key < other.key ? -1 : 1));
-    expect(steps, `seed ${seed}`).toEqual(stepsPlainly(histories, calendar));
-    for (const { took, late } of steps) if (took && late?.middle) reached.add('steps');
-    for (const stretch of STRETCHES) if (expected.times[stretch].spread) reached.add(stretch);
+    expect(steps, `seed ${seed}`).toEqual(stepsPlainly(histories, calendar, now));
+    for (const { took, late, overdue } of steps) {
+      if (took && late?.middle) reached.add('steps');
+      if (overdue) reached.add('overdue steps');
+    }
+    for (const stretch of STRETCHES) {
+      if (expected.times[stretch].spread) reached.add(stretch);
+      if (expected.times[stretch].overdue) reached.add(`overdue ${stretch}`);
+    }
   }
-  expect([...reached].sort()).toEqual([...STRETCHES, 'steps'].sort());
+  const limited = ['accepted', 'introduced', 'first_contact', 'live', 'first_value'];
+  expect([...reached].sort()).toEqual(
+    [...STRETCHES, 'steps', ...[...limited, 'steps'].map((one) => `overdue ${one}`)].sort(),
+  );
+});
+
+test('nothing changes by itself before the instant at which it is counted next, and something does then', () => {
+  let moved = 0;
+  for (let seed = 1; seed <= 300; seed += 1) {
+    const chance = random(seed);
+    const calendar = calendarOf(chance);
+    const facts = factsOf(chance);
+    const now = someInstant(chance, [facts], calendar);
+    const next = countsNextAt(facts, calendar, now);
+    const at = (instant: Date) => tallyOf(facts, calendar, instant);
+    if (!next) {
+      expect(at(new Date('2040-01-01T00:00:00Z')), `seed ${seed}`).toEqual(
+        facts.closedAt ? at(facts.closedAt) : at(now),
+      );
+      continue;
+    }
+    moved += 1;
+    expect(next.getTime(), `seed ${seed}`).toBeGreaterThan(now.getTime());
+    expect(at(new Date(next.getTime() - 1)), `seed ${seed}`).toEqual(at(now));
+    expect(at(next), `seed ${seed}`).not.toEqual(at(now));
+  }
+  expect(moved).toBeGreaterThan(100);
+});
+
+test('an introduction that isn’t made is late from the moment its limit is past, and in neither before', () => {
+  const calendar = {
+    ...calendarOf(random(1)),
+    timeZone: 'Europe/Brussels',
+    workingDays: [1, 2, 3, 4, 5],
+    holidays: [],
+  };
+  const facts: OnboardingFacts = {
+    ...factsOf(random(2)),
+    signedAt: new Date('2026-03-03T09:00:00Z'),
+    limits: { acceptanceHours: 24, introductionHours: 48 },
+    introducedAt: null,
+    isWithoutHandoff: false,
+    closedAt: null,
+  };
+  const inTime = (now: string, more: Partial<OnboardingFacts> = {}) =>
+    figuresOf(tallyOf({ ...facts, ...more }, calendar, new Date(now))).times.introduced.inTime;
+  expect(inTime('2026-03-05T08:59:59.999Z')).toEqual({ count: 0, of: 0 });
+  expect(inTime('2026-03-05T09:00:00.000Z')).toEqual({ count: 0, of: 0 });
+  expect(inTime('2026-03-05T09:00:00.001Z')).toEqual({ count: 0, of: 1 });
+  const later = '2026-04-01T00:00:00Z';
+  expect(inTime(later, { introducedAt: new Date('2026-03-05T09:00:00.000Z') })).toEqual({ count: 1, of: 1 });
+  expect(inTime(later, { introducedAt: new Date('2026-03-05T09:00:00.001Z') })).toEqual({ count: 0, of: 1 });
+  expect(inTime(later, { closedAt: new Date('2026-03-05T09:00:00.000Z') })).toEqual({ count: 0, of: 0 });
+  expect(inTime(later, { closedAt: new Date('2026-03-06T09:00:00.000Z') })).toEqual({ count: 0, of: 1 });
 });
 
 test.each([

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { FEWEST_ONBOARDINGS, figuresOf } from '~/domain/insight/figures';
 import { type Moved, movedMost } from '~/domain/insight/moved';
 import type { Share } from '~/domain/insight/share';
-import { type Name, STRETCHES, type Tally } from '~/domain/insight/tally';
+import { STRETCHES } from '~/domain/insight/stretches';
+import type { Name, Tally } from '~/domain/insight/tally';
 import { sayMoved } from '~/speech/en/insight/say-moved';
 
 /** The same numbers each time. */

@@ -10,7 +10,8 @@ import { turnClockTo } from '#demo/calendar.server';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { BEHIND, type Behind, isStretch, type ToldBehind } from '~/domain/insight/behind';
 import { stepFiguresOf } from '~/domain/insight/steps';
-import { type Name, STRETCHES, type Tally } from '~/domain/insight/tally';
+import { STRETCHES } from '~/domain/insight/stretches';
+import type { Name, Tally } from '~/domain/insight/tally';
 import { onboardingsBehind } from '~/queries/insight/behind.server';
 import { loadInsight } from '~/queries/insight/insight.server';
 import { useDatabase } from '../../support/database/database';
@@ -52,7 +53,7 @@ beforeAll(async () => {
     const tally = tallyOf(at);
     tallies.push(tally);
     return {
-      before: { ...of, acts, isWaiting: true, place: null, tally: new Map() },
+      before: { ...of, acts, isWaiting: true, place: null, tally: new Map(), countAt: null },
       place: {
         signedOn: `2027-06-${String(1 + (at % 14)).padStart(2, '0')}`,
         repId: home.sam.id,
@@ -61,6 +62,7 @@ beforeAll(async () => {
         segment: at % 2 === 0 ? 'Group' : null,
       },
       tally,
+      countAt: null,
     };
   });
   expect(await transact(db(), (trx) => saveCounted(trx, counted))).toBe(MANY);
@@ -71,7 +73,10 @@ function tallyOf(at: number): Tally {
   const tally = new Map<Name, number>([['onboardings', 1]]);
   const add = (name: Name, count: number) => count > 0 && tally.set(name, count);
   for (const [which, stretch] of STRETCHES.entries()) {
-    if ((at + which) % 5 === 0) continue;
+    if ((at + which) % 5 === 0) {
+      add(`overdue/${stretch}`, at % 2);
+      continue;
+    }
     add(`took/${stretch}/${(at * 7) % 60}`, 1);
     if ((at + which) % 4 === 0) continue;
     add(`has_limit/${stretch}`, 1);
@@ -98,6 +103,7 @@ function tallyOf(at: number): Tally {
   add('step/files/done', 1);
   add('step/files/has_day', 1);
   add(`step/files/late/${1 + (at % 3)}`, at % 5 === 1 ? 1 : 0);
+  add('step/files/overdue', at % 5 === 2 ? 1 : 0);
   add(`step/file/late/2`, 1);
   return tally;
 }
@@ -155,11 +161,17 @@ test.each([undefined, 'Group'])(
     };
     for (const behind of BEHIND) {
       if (isStretch(behind)) {
-        const { of, inTime } = figures.times[behind];
+        const { of, inTime, overdue } = figures.times[behind];
         expect(together(await toldBehind(behind, { segment })), behind).toBe(of);
         const late = await toldBehind(behind, { segment, isLate: true });
         expect(together(late), `${behind}, late`).toBe(inTime.of - inTime.count);
-        expect(late.every((one) => one.is === 'took' && one.inTime === false)).toBe(true);
+        expect(late.every((one) => one.is === 'overdue' || (one.is === 'took' && one.inTime === false))).toBe(
+          true,
+        );
+        expect(
+          late.filter((one) => one.is === 'overdue'),
+          behind,
+        ).toHaveLength(overdue);
         expect(of, behind).toBeGreaterThan(0);
         continue;
       }

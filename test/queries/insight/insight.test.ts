@@ -11,12 +11,13 @@ import { describeCompany } from '~/commands/customer/describe-company.server';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { countInsight } from '~/commands/insight/count-insight.server';
 import { UNKNOWN_COMPANY } from '~/domain/customer/company';
-import { STRETCHES } from '~/domain/insight/tally';
+import { STRETCHES } from '~/domain/insight/stretches';
 import type { MemberActor } from '~/domain/onboarding/access';
 import { INSIGHT } from '~/http/api/shapes/insight-shapes';
 import { insightFor } from '~/queries/api/insight.server';
+import { handoffFigures } from '~/queries/handoff/handoff-figures.server';
 import { onboardingsBehind } from '~/queries/insight/behind.server';
-import { insightChoices, loadInsight } from '~/queries/insight/insight.server';
+import { insightChoices, latestFigures, loadInsight } from '~/queries/insight/insight.server';
 import type { InsightAsked } from '~/queries/insight/sums.server';
 import { sayBehind } from '~/speech/en/insight/say-behind';
 import { fileLines } from '~/speech/en/insight/say-file';
@@ -180,12 +181,36 @@ test('behind a figure stand the onboardings that it counts, for whoever may see 
   expect((await behind(leila)).rows).toHaveLength(1);
   expect((await behind(home.sam)).rows).toEqual([]);
   expect((await behind(nextDoor.olga)).rows).toEqual([]);
-  expect(await behind(home.hanne, { isLate: true })).toMatchObject({
+  expect(await behind(leila, { isLate: true })).toMatchObject({
     rows: [],
     empty: 'All of these came in time.',
   });
   expect((await behind(home.hanne, { behind: 'returned' })).rows).toEqual([]);
   expect((await behind(home.hanne, { after: first })).rows).toEqual([]);
+});
+
+test('who is past the limit and not introduced is late wherever it is read', async () => {
+  const facts = await insightOf(home.hanne);
+  expect(facts.figures.times.introduced).toMatchObject({ inTime: { count: 1, of: 2 }, overdue: 1 });
+  const asked = { ...ALL, behind: 'introduced', step: '', isLate: true, after: null } as const;
+  const { rows } = sayBehind(await onboardingsBehind(await memberFor(home.hanne), asked), asked);
+  expect(rows).toMatchObject([{ customer: 'Just in time', words: 'not yet, past the limit', tone: 'stop' }]);
+  const row = sayInsight(facts).times[0]?.rows.find(({ stretch }) => stretch === 'introduced');
+  expect(row).toMatchObject({ within: '50%', withinOf: '1 of 2 late, not there yet', isLate: true });
+  const lines = fileLines(facts).map((line) => line.slice(2));
+  expect(lines).toContainEqual(['Introduced in time', 'onboardings', 1, 2, null, null, null]);
+  expect(lines).toContainEqual([
+    'Introduced: past the limit, not yet',
+    ...['onboardings', 1, null, null, null, null],
+  ]);
+  const told = (await insightFor(home.hanne, ALL)).figures?.times;
+  expect(told?.find(({ stretch }) => stretch === 'introduced')).toMatchObject({
+    in_time: { count: 1, of: 2 },
+    overdue: 1,
+  });
+  expect((await handoffFigures(home.hanne, TUESDAY)).inTime).toEqual({ count: 1, of: 2 });
+  const { figures } = await latestFigures(home.hanne, TUESDAY);
+  expect(figures.times).toEqual(facts.figures.times);
 });
 
 test('programs read the same figures, and a key reads what whoever it acts for may see', async () => {

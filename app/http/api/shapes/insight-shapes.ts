@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { VERDICTS } from '../../../domain/guide/guide';
 import { RETURN_REASONS } from '../../../domain/handoff/handoff';
-import { STRETCHES } from '../../../domain/insight/tally';
+import { STRETCHES } from '../../../domain/insight/stretches';
 import { LASTING } from '../../../domain/mail/delivery';
 import { SIDES, STEP_KINDS } from '../../../domain/path/path';
 import { PROMISE_STATES } from '../../../domain/promise/promise';
@@ -25,7 +25,10 @@ const times = z.array(
     unit: z.enum(['working_hours', 'working_days']),
     reached: count.describe('How many came that far'),
     took: spread.nullable().describe('Since the signature; null for fewer than three'),
-    in_time: share.describe('Of those that have a limit'),
+    in_time: share.describe(
+      'Of those that have a limit and came that far, or are past it and didn’t yet, which is late too',
+    ),
+    overdue: count.describe('Of those that are late: past the limit, and not there yet'),
   }),
 );
 
@@ -76,7 +79,8 @@ export const INSIGHT = answer(
             paths: count,
             done: count,
             left_out: count,
-            in_time: share,
+            in_time: share.describe('Of those with a day that are done, or are past it'),
+            overdue: count.describe('Past its day, and not done yet'),
             took: spread.nullable().describe('Working days from when it could begin'),
             latest: count
               .nullable()

@@ -1,6 +1,6 @@
 /* What the figures of Insight are called, and how each is counted. */
 import { spanOf, type Weeks } from '../../../domain/insight/period';
-import { isInHours, type Stretch } from '../../../domain/insight/tally';
+import { isInHours, type Stretch } from '../../../domain/insight/stretches';
 import { countOf } from '../say-count';
 import { type Reader, sayDay, sayDuration, sayMonth } from '../say-time';
 
@@ -35,7 +35,7 @@ export const STRETCH_WORDS: Record<Stretch, { name: string; short: string; how: 
   first_value: {
     name: 'First value',
     short: 'Value',
-    how: 'until the customer said by name that a goal is reached; in time is by the day on which that phase ends',
+    how: 'until the customer said by name that a goal is reached; in time is by the day on which the first phase with a goal ends',
   },
 };
 
@@ -66,7 +66,7 @@ type Counted = 'times' | 'points' | 'promises' | 'repeats' | 'returns' | 'steps'
 
 export const HOW: Record<Counted, string> = {
   times:
-    'From the signature, on working days only: hours count round the clock, days from the day after. An onboarding counts in the week in which its deal was signed, and each time only where it came that far. What began without a handoff has no such times.',
+    'From the signature, on working days only: hours count round the clock, days from the day after. An onboarding counts in the week in which its deal was signed, and each time only where it came that far. Late is also who isn’t there yet, from the moment the limit is past; who has time left counts in neither, and where an onboarding was closed the limit runs no further. What began without a handoff has no such times.',
   returns:
     'Of the handoffs that were accepted, those that were never returned before. One return may have several reasons.',
   points:
@@ -74,7 +74,7 @@ export const HOW: Record<Counted, string> = {
   promises:
     'As the ledger has it: kept and broken is what whoever looks after the customer said, changed together is also what both sides agreed in other words. Late is after the day that was promised.',
   steps:
-    'Steps that come from the starting point, whatever they are called by now, in the paths that customers read. A step takes working days from the day on which it could begin, being published with all that it waits for behind it, until it was done; it is late after its day. Under ten paths a step isn’t shown, nor what its latest version doesn’t hold any more.',
+    'Steps that come from the starting point, whatever they are called by now, in the paths that customers read. A step takes working days from the day on which it could begin, being published with all that it waits for behind it, until it was done; it is late after its day, whether it was done since or not. Under ten paths a step isn’t shown, nor what its latest version doesn’t hold any more.',
   ways: 'Contacts who were given a link of their own. They opened their page where they came by it, and not by one that a colleague of ours copied; another link is asked for where the old one leads nowhere any more. Mail counts once the provider says what became of it, so that it stays at nought where none does.',
   repeats:
     'What each contact said last, once all was signed. Questions of published lists: those that a point on the page answers are not asked.',

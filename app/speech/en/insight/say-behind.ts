@@ -31,7 +31,7 @@ export function sayBehind(
       ? `${STRETCH_WORDS[behind].name}${late ? ', past the limit' : ''}`
       : TITLES[behind],
     lead: isStretch(behind)
-      ? `Signed since ${sayDay(from, reader)}, the latest weeks first: how long it took from the signature ${STRETCH_WORDS[behind].how}.`
+      ? `Signed since ${sayDay(from, reader)}, the latest weeks first: how long it took from the signature ${STRETCH_WORDS[behind].how}.${late ? ' Who isn’t there yet and is past the limit stands here too.' : ''}`
       : `Signed since ${sayDay(from, reader)}, the latest weeks first.`,
     rows: rows.map(({ id, customer, deal, rep, host, signedAt, told }) => ({
       id,
@@ -46,6 +46,11 @@ export function sayBehind(
 
 function toldWords(behind: Behind, told: ToldBehind): Pick<SaidBehind['rows'][number], 'words' | 'tone'> {
   if (told.is === 'times') return { words: `returned ${timesWords(told.count)}`, tone: null };
+  if (told.is === 'overdue')
+    return {
+      words: behind === 'late_step' ? 'not done yet, past its day' : 'not yet, past the limit',
+      tone: 'stop',
+    };
   if (told.is === 'late') return { words: `${countOf(told.days, 'working day')} late`, tone: 'stop' };
   if (told.is === 'share') return { words: shareWords(behind, told), tone: null };
   const took = isStretch(behind) ? sayTook(behind, told.took) : '';

@@ -3,7 +3,7 @@ import { VERDICTS } from '../../../domain/guide/guide';
 import { RETURN_REASONS } from '../../../domain/handoff/handoff';
 import { FEWEST_ONBOARDINGS, type Figures } from '../../../domain/insight/figures';
 import type { Share } from '../../../domain/insight/share';
-import { isInHours, STRETCHES } from '../../../domain/insight/tally';
+import { isInHours, STRETCHES } from '../../../domain/insight/stretches';
 import { PROMISE_STATES } from '../../../domain/promise/promise';
 import { SAID_BY, STATEMENT_KINDS } from '../../../domain/statement/statement';
 import type { InsightFacts } from '../../../queries/insight/insight.server';
@@ -61,6 +61,13 @@ function linesOf(figures: Figures): Cell[][] {
     ...STRETCHES.filter((stretch) => figures.times[stretch].inTime.of > 0).map((stretch) =>
       share(`${STRETCH_WORDS[stretch].name} in time`, 'onboardings', figures.times[stretch].inTime),
     ),
+    ...STRETCHES.filter((stretch) => figures.times[stretch].inTime.of > 0).map((stretch) =>
+      count(
+        `${STRETCH_WORDS[stretch].name}: past the limit, not yet`,
+        'onboardings',
+        figures.times[stretch].overdue,
+      ),
+    ),
     share('Accepted at once', 'handoffs', figures.atOnce),
     count('Returned', 'times', figures.returns),
     ...RETURN_REASONS.map((reason) =>
@@ -101,9 +108,10 @@ const timeLines = ({ times }: Figures): Cell[][] =>
 /** Of the starting point asked for, or of the usual one. */
 function stepLines({ pointSteps }: InsightFacts): Cell[][] {
   const named = (title: string, what: string) => `${pointSteps?.point}: ${title}, ${what}`;
-  return (pointSteps?.steps ?? []).flatMap(({ title, of, done, inTime, took }) => [
+  return (pointSteps?.steps ?? []).flatMap(({ title, of, done, inTime, overdue, took }) => [
     [named(title, 'done'), 'paths', done, of, null, null, null],
     [named(title, 'in time'), 'paths', inTime.count, inTime.of, null, null, null],
+    [named(title, 'past its day, not done yet'), 'paths', overdue, null, null, null, null],
     [
       named(title, 'took'),
       'working days',

@@ -2,7 +2,7 @@
 import { atStart } from '../../../domain/form/at-start';
 import { FEWEST_ONBOARDINGS, type Figures } from '../../../domain/insight/figures';
 import { spanOf, type Weeks } from '../../../domain/insight/period';
-import { STRETCHES } from '../../../domain/insight/tally';
+import { STRETCHES } from '../../../domain/insight/stretches';
 import type { InsightFacts } from '../../../queries/insight/insight.server';
 import type { SaidInsight, SaidNumber } from '../../insight/said-insight';
 import { countInWords, countOf, inFigures } from '../say-count';

@@ -19,7 +19,7 @@ export function sayPointSteps({ pointSteps }: InsightFacts): SaidSteps | null {
   const [worst] = sorted;
   return {
     title: worst && lateOf(worst) > 0 ? `Late most often: ${worst.title}` : `Nothing in ${point} comes late`,
-    meta: `The steps of ${point}. Full: done in time. Hatched: late. Outlined: left out. The rest isn’t done yet.`,
+    meta: `The steps of ${point}. Full: done in time. Hatched: late, done or not. Outlined: left out. The rest isn’t done yet, and has time.`,
     pointId,
     rows: sorted.map(stepOf),
   };
@@ -40,16 +40,17 @@ function betweenDays({ low, high }: Spread): string {
 }
 
 function stepOf(step: PointStep): SaidStep {
-  const { key, title, kind, side, of, done, skipped, inTime, took, late } = step;
+  const { key, title, kind, side, of, done, skipped, inTime, overdue, took, late } = step;
   const days = (value: number) => countOf(Math.round(value), 'day');
   return {
     key,
     name: title,
     line: `${side}, ${KIND_WORDS[kind].toLowerCase()} · ${inFigures(done)} of ${inFigures(of)} done`,
-    drawn: { inTime: done - lateOf(step), late: lateOf(step), skipped, of },
+    drawn: { inTime: done - (lateOf(step) - overdue), late: lateOf(step), skipped, of },
     within: inTime.of > 0 ? sayPercent(inTime) : done > 0 ? 'no day' : '–',
     others: [
       lateOf(step) > 0 ? `${countInWords(lateOf(step))} late` : '',
+      overdue > 0 ? `${overdue === lateOf(step) ? 'not' : `${countInWords(overdue)} not`} done yet` : '',
       skipped > 0 ? `${countInWords(skipped)} left out` : '',
     ]
       .filter(Boolean)

@@ -1,6 +1,6 @@
 /* How long it takes, in English: each stretch from the signature, and how that moves. */
 import type { Figures, Times } from '../../../domain/insight/figures';
-import { isInHours, STRETCHES, type Stretch } from '../../../domain/insight/tally';
+import { isInHours, STRETCHES, type Stretch } from '../../../domain/insight/stretches';
 import type { InsightFacts } from '../../../queries/insight/insight.server';
 import type { SaidInsight, SaidTime, SaidTimes } from '../../insight/said-insight';
 import { countInWords, countOf, inFigures } from '../say-count';
@@ -14,8 +14,8 @@ export const sayTimes = (facts: InsightFacts): SaidTimes[] => [
     key: 'hours',
     title:
       titleOf(facts.figures, [
-        ['introduced', 'Of those introduced', 'were in time'],
-        ['accepted', 'Of those accepted', 'were in time'],
+        ['introduced', 'were introduced in time'],
+        ['accepted', 'were accepted in time'],
       ]) ?? 'From the signature to the first contact',
     meta: 'Dot: half are sooner, half later. Bar: half of them. Hatched: past the limit, which is the dashed line.',
     ...drawn(facts, HOURS, 'h'),
@@ -24,18 +24,18 @@ export const sayTimes = (facts: InsightFacts): SaidTimes[] => [
     key: 'days',
     title:
       titleOf(facts.figures, [
-        ['live', 'Of those live', 'were so by the agreed day'],
-        ['first_value', 'Of those with first value', 'had it by the agreed day'],
+        ['live', 'were live by the agreed day'],
+        ['first_value', 'had first value by the agreed day'],
       ]) ?? 'From the signature to first value',
     meta: 'Dot: half are sooner, half later. Bar: half of them. Working days.',
     ...drawn(facts, DAYS, 'days'),
   },
 ];
 
-function titleOf({ times }: Figures, said: [Stretch, string, string][]): string | null {
-  for (const [stretch, ofThose, words] of said) {
-    const { inTime } = times[stretch];
-    if (inTime.of > 0 && times[stretch].spread) return `${ofThose}, ${sayPercent(inTime)} ${words}`;
+function titleOf({ times }: Figures, said: [Stretch, string][]): string | null {
+  for (const [stretch, words] of said) {
+    const { inTime, spread } = times[stretch];
+    if (inTime.of > 0 && spread) return `${sayPercent(inTime)} ${words}`;
   }
   return null;
 }
@@ -61,7 +61,7 @@ const MOST_LINES = 5;
 
 function rowOf({ figures, before, steps, limits }: InsightFacts, stretch: Stretch): SaidTime {
   const times = figures.times[stretch];
-  const { spread, of, inTime } = times;
+  const { spread, of, inTime, overdue } = times;
   const limit =
     stretch === 'accepted'
       ? limits.acceptanceHours
@@ -84,7 +84,7 @@ function rowOf({ figures, before, steps, limits }: InsightFacts, stretch: Stretc
     withinOf:
       inTime.of > 0
         ? inTime.count < inTime.of
-          ? `${inFigures(inTime.of - inTime.count)} of ${inFigures(inTime.of)} late`
+          ? `${inFigures(inTime.of - inTime.count)} of ${inFigures(inTime.of)} late${overdue > 0 ? `, ${notYet(overdue, inTime)}` : ''}`
           : `all of ${inFigures(inTime.of)}`
         : '',
     isLate: inTime.count < inTime.of,
@@ -93,6 +93,10 @@ function rowOf({ figures, before, steps, limits }: InsightFacts, stretch: Stretc
     was: wasWords(stretch, before.times[stretch]),
   };
 }
+
+/** How many of those that are late aren't there yet. */
+const notYet = (overdue: number, { count, of }: Times['inTime']): string =>
+  overdue === of - count ? 'not there yet' : `${countInWords(overdue)} not there yet`;
 
 const middleOf = ({ spread }: Times): number | null => spread?.middle ?? null;
 
