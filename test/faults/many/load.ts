@@ -7,23 +7,26 @@ import { sql } from 'kysely';
 import type { Db } from '#db/client.server';
 import { contactOf, signedIn, type Visitor, visitor } from '../../support/browser/visitor';
 
-/** What a contact may write in an hour, with some room. */
-const MOST_ADDED = 280;
+/** Each adds so much under one load, so that less of them waits for an answer than may, over both loads. */
+const MOST_ADDED = 90;
+/** Of two customers. */
+const CONTACTS = ['Marit', 'Aoife', 'Beatriz'];
 const PAUSE_MS = 5;
 
-export type People = { marit: Visitor; kofi: Visitor; ines: Visitor; places: string[] };
+export type People = { contacts: Visitor[]; kofi: Visitor; ines: Visitor; places: string[] };
 
 /** They sign in through the proxy, each request perhaps at another process. */
 export async function gather(origin: string): Promise<People> {
   const [kofi, ines] = [await signedIn(origin, 'Kofi'), await signedIn(origin, 'Ines')];
-  const marit = await contactOf(origin, 'Marit');
+  const contacts: Visitor[] = [];
+  for (const name of CONTACTS) contacts.push(await contactOf(origin, name));
   const customers = await (await ines.get('/customers')).text();
   const places: string[] = [];
   for (const onboarding of new Set(customers.match(/\/onboardings\/[0-9a-f-]{36}/g))) {
     if (places.length < 4 && (await isKept(ines, onboarding, 'The first note'))) places.push(onboarding);
   }
   if (places.length === 0) throw new Error('No customer of the demo takes a note.');
-  return { marit, kofi, ines, places };
+  return { contacts, kofi, ines, places };
 }
 
 const noteTo = (onboarding: string): string =>
@@ -32,6 +35,12 @@ const noteTo = (onboarding: string): string =>
 /** A note hangs at a page that is published. */
 const isKept = async (member: Visitor, onboarding: string, note: string): Promise<boolean> =>
   (await member.post(noteTo(onboarding), { note })).status === 303;
+
+function turnOf(contacts: Visitor[], n: number): Visitor {
+  const one = contacts[n % contacts.length];
+  if (!one) throw new Error('Nobody of a customer is here.');
+  return one;
+}
 
 export class Load {
   answered = 0;
@@ -45,16 +54,16 @@ export class Load {
 
   constructor(
     origin: string,
-    { marit, kofi, ines, places }: People,
+    { contacts, kofi, ines, places }: People,
     private readonly name: string,
   ) {
     const stranger = visitor(origin);
     this.lines = [
-      this.line(() => this.ask('page', 200, () => marit.get('/welcome'))),
+      this.line((n) => this.ask('page', 200, () => turnOf(contacts, n).get('/welcome'))),
       this.line(() => this.ask('worklist', 200, () => kofi.get('/'))),
       this.line(() => this.ask('customers', 200, () => ines.get('/customers'))),
       this.line(() => this.ask('sign-in', 200, () => stranger.get('/sign-in'))),
-      this.line((n) => this.add(marit, n)),
+      this.line((n) => this.add(contacts, n)),
       this.line((n) => this.note(ines, places[n % places.length] ?? '', n)),
       this.line((n) => this.note(kofi, places[(n + 1) % places.length] ?? '', n + 1_000_000)),
     ];
@@ -101,12 +110,12 @@ export class Load {
     return false;
   }
 
-  private async add(marit: Visitor, n: number): Promise<void> {
-    if (this.added >= MOST_ADDED) return void (await wait(100));
+  private async add(contacts: Visitor[], n: number): Promise<void> {
+    if (this.added >= MOST_ADDED * contacts.length) return void (await wait(100));
     this.added += 1;
-    const text = `Kept ${this.name} by Marit ${n}`;
+    const text = `Kept ${this.name} by a contact ${n}`;
     const fields = { kind: 'system', area: 'today', label: `Point ${n}`, text };
-    if (await this.ask('addition', 303, () => marit.post('/welcome/add', fields)))
+    if (await this.ask('addition', 303, () => turnOf(contacts, n).post('/welcome/add', fields)))
       this.acknowledged.push(text);
   }
 
