@@ -7,6 +7,7 @@ import { databaseNow, type Trx } from '#db/client.server';
 import { owe } from '#db/mail/notices.server';
 import { insertWorkspaceEvent } from '#db/onboarding/events.server';
 import { lockWorkspace } from '#db/workspace/workspaces.server';
+import { isStillLetIn } from '../auth/api/key.server';
 import { mayHere } from '../auth/member/rights.server';
 import type { Notice } from '../domain/mail/notice';
 import type { MemberActor, WorkspaceAction } from '../domain/onboarding/access';
@@ -42,6 +43,7 @@ export function performInWorkspace<T>(
   const perform = () =>
     allOrNothing<T>(async (trx) => {
       await lockWorkspace(trx, workspaceId);
+      if (!(await isStillLetIn(trx, actor))) return refuse('key_ended');
       const role = await roleOf(trx, actor);
       if (!role || !mayHere(role, action)) return refuse('not_allowed');
       const at = await databaseNow(trx);

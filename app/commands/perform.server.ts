@@ -8,6 +8,7 @@ import { databaseNow, type Trx } from '#db/client.server';
 import { owe } from '#db/mail/notices.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import { lockOnboarding, type OnboardingRow, refreshStage } from '#db/onboarding/onboardings.server';
+import { isStillLetIn } from '../auth/api/key.server';
 import { ACTS_PER_CONTACT, countTry } from '../auth/attempts.server';
 import { isAlive } from '../auth/contact/customer-session.server';
 import type { Notice } from '../domain/mail/notice';
@@ -53,7 +54,9 @@ export function performAsMember<T>(
   onboardingId: string,
   work: Work<MemberActor, T>,
 ): Promise<Outcome<T>> {
-  return perform(actor, onboardingId, work, {
+  const letIn: Work<MemberActor, T> = async (scene) =>
+    (await isStillLetIn(scene.trx, actor)) ? work(scene) : refuse('key_ended');
+  return perform(actor, onboardingId, letIn, {
     may: (onboarding) => mayDo(actor, action, onboarding),
     isForClosed: isForClosed(action),
   });

@@ -52,21 +52,37 @@ export async function countKeys(trx: Trx, workspaceId: string): Promise<number> 
   return Number(count);
 }
 
-/** The key of this hash that works now, with the member it acts for; undefined for every other. */
-export function keyOfHash(handle: Handle, tokenHash: string) {
-  return handle
+/** Those that work now, with the member that each acts for. */
+const workingKeys = (handle: Handle) =>
+  handle
     .selectFrom('api_keys as k')
     .innerJoin('members as m', (join) =>
       join.onRef('m.workspace_id', '=', 'k.workspace_id').onRef('m.id', '=', 'k.member_id'),
     )
+    .where('k.revoked_at', 'is', null)
+    .where('k.expires_at', '>', NOW)
+    .where('m.disabled_at', 'is', null);
+
+/** The key of this hash that works now, with the member it acts for; undefined for every other. */
+export const keyOfHash = (handle: Handle, tokenHash: string) =>
+  workingKeys(handle)
     .select(['k.id', 'k.workspace_id as workspaceId', 'k.name', 'k.scopes', 'k.expires_at as expiresAt'])
     .select(['m.id as memberId', 'm.role', 'm.name as member'])
     .select(sql<boolean>`k.used_at is null or k.used_at < ${NOW} - interval '1 hour'`.as('isUseOld'))
     .where('k.token_hash', '=', tokenHash)
-    .where('k.revoked_at', 'is', null)
-    .where('k.expires_at', '>', NOW)
-    .where('m.disabled_at', 'is', null)
     .executeTakeFirst();
+
+/** Whether the key of this id works now. */
+export async function doesKeyWork(
+  handle: Handle,
+  { workspaceId, id }: { workspaceId: string; id: string },
+): Promise<boolean> {
+  const row = await workingKeys(handle)
+    .select('k.id')
+    .where('k.workspace_id', '=', workspaceId)
+    .where('k.id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Notes that it was used, once an hour. */

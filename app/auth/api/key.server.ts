@@ -3,8 +3,8 @@
  * in. A key is its member, in the role that they have at that moment, narrowed to its scopes.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { keyOfHash, noteKeyUse } from '#db/api/api-keys.server';
-import { db } from '#db/client.server';
+import { doesKeyWork, keyOfHash, noteKeyUse } from '#db/api/api-keys.server';
+import { db, type Handle } from '#db/client.server';
 import type { Scope } from '../../domain/api/scopes';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { inBase32 } from '../contact/link-token.server';
@@ -39,3 +39,12 @@ export async function bearerOf(authorization: string | undefined): Promise<KeyBe
     actor: { kind: 'member', id, workspaceId, role, name, key: row.id },
   };
 }
+
+/**
+ * Whether what a member does may still be done for them: a program's key may have ended since it came in, while the body of
+ * its request was held back. Whoever came in by no key isn't asked for one.
+ */
+export const isStillLetIn = async (
+  handle: Handle,
+  { workspaceId, key }: Pick<MemberActor, 'workspaceId' | 'key'>,
+): Promise<boolean> => key === undefined || doesKeyWork(handle, { workspaceId, id: key });

@@ -15,6 +15,7 @@ import { performAsMember, type Scene } from '../perform.server';
 import {
   type Around,
   changedAround,
+  isStillAround,
   mergeAround,
   type StatementInput,
   saveAround,
@@ -139,15 +140,22 @@ export function saveStatement(
   });
 }
 
-/** Takes a statement out of the handoff. Its wordings stay in the timeline. */
+/**
+ * Takes a statement out of the handoff. Its wordings stay in the timeline. Where it is said what was `seen`, what somebody
+ * else changed since then stays.
+ */
 export function removeStatement(
   actor: MemberActor,
   onboardingId: string,
   statementId: string,
+  seen?: { number: number; around: Partial<Around> },
 ): Promise<Outcome> {
   return performAsMember(actor, 'record_handoff', onboardingId, async (scene) => {
     if (!isOpenForRecording(scene.onboarding.stage)) return refuse('handoff_locked');
-    if (!(await findStatement(scene, statementId))) return refuse('not_found');
+    const current = await findStatement(scene, statementId);
+    if (!current) return refuse('not_found');
+    if (seen && !(current.number === seen.number && (await isStillAround(scene, statementId, seen.around))))
+      return refuse('changed_meanwhile');
     await markRemoved(scene.trx, { workspaceId: actor.workspaceId, ids: [statementId] }, scene.now);
     await scene.record({ kind: 'statement_removed', statementId });
     return { ok: true };

@@ -107,6 +107,16 @@ export async function changedAround(
   return aroundChanges(before, { ...after, parts, noMailReason, about });
 }
 
+/** Whether nobody changed any of this since it was shown. */
+export async function isStillAround(
+  scene: Scene<MemberActor>,
+  statementId: string,
+  shown: Partial<Around>,
+): Promise<boolean> {
+  const now = flat(await loadAround(scene, statementId));
+  return Object.entries(shown).every(([name, value]) => isAlike(now[name], value));
+}
+
 type Flat = Omit<Around, 'about' | 'stance'> & AboutThem & Stance;
 type Whole = Around & Pick<StatementInput, 'person'>;
 

@@ -96,6 +96,7 @@ const REFUSALS = {
   step_unfit: 422,
   person_gone: 409,
   starting_point_gone: 409,
+  key_ended: 401,
   key_shown_already: 409,
   key_lasts_too_long: 422,
   too_many_keys: 409,

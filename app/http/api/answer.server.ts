@@ -1,19 +1,21 @@
 /* An operation asked once it is read: done once, and what its handler replies put into what a program reads. */
 import { createHash } from 'node:crypto';
 import { refuse } from '../../domain/onboarding/refusal';
+import { namesTag } from '../../domain/request/tags';
 import type { Page } from '../../queries/api/page';
 import { cursorAt } from './cursor.server';
 import type { Once } from './once.server';
 import { isWrite, type Operation, type Unfit } from './operation';
 import { OPERATIONS } from './operations.server';
 import { type ProblemCode, problemOf, refusalSaid } from './problem.server';
+import { readNamed } from './reading.server';
 
 type Asked = Parameters<Operation['handle']>[0];
 
 /** What stands in an answer: what was asked for, or why not. */
 export type Said = { status: number; body: string; isAgain?: true } | { code: ProblemCode };
 
-/** `read` is the ETag of what was read before it is changed. */
+/** `read` is If-Match: the ETag of what was read before it is changed. */
 export async function answer(
   operation: Operation,
   asked: Asked,
@@ -26,9 +28,8 @@ export async function answer(
     return { code: claim.is === 'another_request' ? 'request_key_reused' : 'being_answered' };
   let said: Said | undefined;
   try {
-    const found = operation.changes ? await readAgain(read, operation.changes, asked) : { was: undefined };
-    if ('code' in found) said = found;
-    else said = sayReply(operation, asked, await operation.handle({ ...asked, ...found }));
+    const found = await readAgain(operation, asked, read);
+    said = 'code' in found ? found : await done(operation, { ...asked, ...found });
     return said;
   } finally {
     await once.keep(said && 'body' in said ? said : null);
@@ -36,17 +37,30 @@ export async function answer(
 }
 
 /**
- * What is there, if it is what was read, so that the operation changes that and nothing later; what isn't there any more is
- * told by the operation itself.
+ * What is there, if it is what was read, so that the operation changes that and nothing later. What isn't there any more is
+ * told by the operation itself; at an address that can't be read, nothing was.
  */
 async function readAgain(
-  read: string | undefined,
-  reading: string,
+  operation: Operation,
   asked: Asked,
-): Promise<{ was: unknown } | { code: ProblemCode }> {
-  if (read === undefined) return { code: 'precondition_missing' };
-  const was = await OPERATIONS.find(({ id }) => id === reading)?.handle({ ...asked, query: {} });
-  return !was || read === tagOf(JSON.stringify(was)) ? { was } : { code: 'precondition_failed' };
+  read: string | undefined,
+): Promise<{ was?: unknown } | { code: ProblemCode }> {
+  if (read === undefined) return operation.needsRead ? { code: 'precondition_missing' } : {};
+  const reading = OPERATIONS.find(({ path, method }) => path === operation.path && method === 'GET');
+  if (!reading) return { code: 'precondition_failed' };
+  const { params, actor } = asked;
+  const first = readNamed({}, reading, { params, workspaceId: actor.workspaceId });
+  const was = await reading.handle({ ...asked, ...first });
+  const said = sayReply(reading, asked, was);
+  const isThere = 'body' in said && said.status === 200;
+  return !isThere || namesTag(read, tagOf(said.body)) ? { was } : { code: 'precondition_failed' };
+}
+
+/** Where somebody else changed it after it was read again, it has changed since as well. */
+async function done(operation: Operation, asked: Asked): Promise<Said> {
+  const reply = await operation.handle(asked);
+  const isLate = asked.was !== undefined && isRefusal(reply) && reply.code === 'changed_meanwhile';
+  return isLate ? { code: 'precondition_failed' } : sayReply(operation, asked, reply);
 }
 
 function sayReply(

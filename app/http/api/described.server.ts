@@ -146,12 +146,14 @@ const inHeaders = (operation: Operation) => [
   ...(isWrite(operation)
     ? [header('Idempotency-Key', false, 'Sent again within 24 hours, the request is answered the same')]
     : []),
-  ...(operation.changes ? [header('If-Match', true, 'The ETag that was read')] : []),
+  ...(isWrite(operation)
+    ? [header('If-Match', operation.needsRead === true, 'The ETag that was read at this address')]
+    : []),
 ];
 
 /** What every operation may answer, and what belongs to its own. */
 export function codesOf(operation: Operation): (ProblemCode | RefusalCode)[] {
-  const { scope, body, takesFiles, isList, path, changes, refusals = [] } = operation;
+  const { scope, body, takesFiles, isList, path, needsRead, refusals = [] } = operation;
   return [
     'malformed_request',
     ...(isList ? (['invalid_cursor'] as const) : []),
@@ -162,9 +164,11 @@ export function codesOf(operation: Operation): (ProblemCode | RefusalCode)[] {
     ...(takesFiles
       ? (['no_form', 'not_whole', 'files_too_large', 'files_unfit', 'files_arriving'] as const)
       : []),
-    ...(changes ? (['precondition_missing', 'precondition_failed'] as const) : []),
+    ...(needsRead ? (['precondition_missing'] as const) : []),
     ...(isWrite(operation)
       ? ([
+          'key_ended',
+          'precondition_failed',
           'request_key_unlike',
           'request_key_reused',
           'being_answered',

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { refuse } from '../../domain/onboarding/refusal';
+import { namesTag } from '../../domain/request/tags';
 import type { Env } from '../../env.server';
 import { isArrived, type Received } from '../file/receive.server';
 import { answer, type Said, tagOf } from './answer.server';
@@ -117,6 +118,8 @@ function send(request: Request, response: Response, origin: string, said: Said):
   }
   const tag = tagOf(body);
   response.status(status).type('json').set('ETag', tag);
-  if (request.method === 'GET' && request.get('if-none-match') === tag) response.status(304).end();
+  const known = request.get('if-none-match');
+  if (request.method === 'GET' && known !== undefined && namesTag(known, tag, { isWeakToo: true }))
+    response.status(304).end();
   else response.send(body);
 }

@@ -57,6 +57,14 @@ function inputOf(sent: StatementSent, before: Awaited<ReturnType<typeof statemen
   };
 }
 
+/** What stood around its words when it was read. */
+const aroundRead = (read: NonNullable<Awaited<ReturnType<typeof statementFor>>>) => ({
+  ...(read.commitment && { commitment: read.commitment }),
+  ...(read.said_by && { saidBy: read.said_by }),
+  heardWhere: read.heard_where ?? '',
+  parts: read.person?.parts ?? [],
+});
+
 const judgementsOf = (sent: z.output<typeof VERDICTS_SENT>['verdicts'] = []) =>
   sent.map(({ statement_id, wording_id, verdict, note }) => ({
     statementId: statement_id,
@@ -141,8 +149,8 @@ export const HANDOFF_OPERATIONS = [
     description: 'What is left out beside the words stays as it is.',
     body: STATEMENT_SENT,
     answer: STATEMENT,
-    refusals: ['handoff_locked', 'changed_meanwhile', 'same_address'],
-    changes: 'get_statement',
+    refusals: ['handoff_locked', 'same_address'],
+    needsRead: true,
     isNoTool: true,
     async handle({ actor, params, body, was }) {
       const [which, id = ''] = [whichOf(actor, params), params.statement_id];
@@ -152,11 +160,8 @@ export const HANDOFF_OPERATIONS = [
       const input = inputOf(body, before);
       const { internal_note, no_mail_reason } = body;
       const saved = await saveStatement(actor, which.onboardingId, id, before.wording.number, input, {
-        ...(before.commitment && { commitment: before.commitment }),
-        ...(before.said_by && { saidBy: before.said_by }),
-        heardWhere: before.heard_where ?? '',
+        ...aroundRead(before),
         note: internal_note === undefined ? input.note : unread.note,
-        parts: before.person?.parts ?? [],
         noMailReason: no_mail_reason === undefined ? null : unread.noMailReason,
       });
       return saved.ok ? statementFor(which, id) : saved;
@@ -171,9 +176,11 @@ export const HANDOFF_OPERATIONS = [
     answer: HANDOFF,
     refusals: ['handoff_locked'],
     isNoTool: true,
-    async handle({ actor, params }) {
+    async handle({ actor, params, was }) {
       const which = whichOf(actor, params);
-      const removed = await removeStatement(actor, which.onboardingId, params.statement_id ?? '');
+      const before = was as Awaited<ReturnType<typeof statementFor>> | undefined;
+      const seen = before ? { number: before.wording.number, around: aroundRead(before) } : undefined;
+      const removed = await removeStatement(actor, which.onboardingId, params.statement_id ?? '', seen);
       return removed.ok ? handoffSaid(which) : removed;
     },
   }),

@@ -46,7 +46,7 @@ type Asked<Q, B> = Caller & {
   formId: string;
   /** Of a list: behind what, and how many. */
   page: { after: string[] | null; limit: number };
-  /** Of one that changes what was read first: that, as its ETag was of it. */
+  /** Of one that was sent with If-Match: what is at its address, as the ETag is of it. */
   was?: unknown;
   /** Of one that takes files: what arrived. */
   received?: Received;
@@ -80,8 +80,8 @@ type Row<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = {
   /** The "no" that it may meet, beside those of every operation. */
   refusals?: readonly (RefusalCode | ProblemCode)[];
   isList?: true;
-  /** The reading whose ETag has to be sent with If-Match. */
-  changes?: string;
+  /** The ETag of what its address was read as has to be sent with If-Match; with any other write it may be. */
+  needsRead?: true;
   /** What sales heard is for people to say: an assistant drafts it, and somebody confirms it. */
   isNoTool?: true;
   handle(asked: Asked<z.output<Q>, z.output<B>>): Promise<Reply<z.input<A>>>;

@@ -78,6 +78,7 @@ export const REFUSAL_WORDS = {
     'Choose an address at a domain that your mail leaves from already. Another one is verified first, by whoever runs Foyer.',
   too_many_days: `There is room for ${MOST_OWN_DAYS} days of your own. Take away some that have passed.`,
   member_exists: 'Somebody signs in with this address already.',
+  key_ended: 'This key ended while the request was on its way, so nothing was done.',
   key_shown_already:
     'That key was made already, and a key is shown once. If you did not copy it, revoke it and make another.',
   signing_unlikely: 'The signature lies in the past, and within two years.',

@@ -137,6 +137,7 @@ const STATUS: Record<RefusalCode, number> = {
   customer_unknown: 404,
   link_ended: 410,
   code_wanted: 401,
+  key_ended: 401,
   code_wrong: 422,
   too_many_tries: 429,
   step_full_of_files: 409,

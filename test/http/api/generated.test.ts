@@ -92,7 +92,7 @@ describe('an operation answers as it is described, whatever it is sent', () => {
       const schema = described.requestBody?.content['application/json']?.schema;
       const fits = schema && valid(schema, source);
       const body = schema && (random() < 0.4 ? spoilt(fits, source) : fits);
-      const headers: Record<string, string> = operation.changes
+      const headers: Record<string, string> = operation.needsRead
         ? { 'if-match': pick(random, ['"x"', '*', 'W/"1"', '']) }
         : {};
       const form = operation.takesFiles && hostileForm(random);
