@@ -27,6 +27,7 @@ import { linkCode } from './contact/link-codes.server';
 import { pageNotTheirs } from './contact/not-theirs.server';
 import { filesHandedIn, filesSentBack } from './file/files.server';
 import { guidePublished, handoffAccepted, handoffReceived, handoffReturned } from './handoff/handoffs.server';
+import { inIntroducersName } from './introduction/introducer.server';
 import {
   firstContact,
   freshLink,
@@ -185,7 +186,7 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
   if (!opened) return null;
   const { voice } = NOTICES[notice.kind];
   const standIn = voice === 'host' ? await loadStandIn(handle, notice) : null;
-  const scene = await inWritersName(opened, standIn);
+  const scene = voice === 'rep' ? await inIntroducersName(opened) : await inWritersName(opened, standIn);
   const message = await write(notice.kind, scene);
   if (!message) return null;
   const { head, to } = scene;

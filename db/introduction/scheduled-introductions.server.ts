@@ -19,8 +19,10 @@ export function loadScheduled(handle: Handle, workspaceId: string, onboardingId:
       's.contact_ids as contactIds',
       's.set_at as setAt',
       's.stopped_because as stoppedBecause',
+      'm.id as memberId',
       'm.name as setBy',
       'm.called as setByCalled',
+      'm.portrait',
     ])
     .where('s.workspace_id', '=', workspaceId)
     .where('s.onboarding_id', '=', onboardingId)

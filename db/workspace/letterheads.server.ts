@@ -76,12 +76,7 @@ export async function findLetterhead(
     .where('o.id', '=', onboardingId)
     .executeTakeFirst();
   if (!row) return null;
-  const members = await handle
-    .selectFrom('members')
-    .select(['id', 'name', 'called', 'email', 'title', 'phone', 'portrait', 'time_zone as timeZone'])
-    .where('workspace_id', '=', workspaceId)
-    .where('id', 'in', [row.rep_member_id, row.host_member_id])
-    .execute();
+  const members = await letterPeople(handle, workspaceId, [row.rep_member_id, row.host_member_id]);
   const person = (id: string) => {
     const found = members.find((member) => member.id === id);
     if (!found) throw new Error(`Member ${id} is missing.`);
@@ -104,4 +99,23 @@ export async function findLetterhead(
     host: person(row.host_member_id),
     calendar: calendarFrom(row),
   };
+}
+
+const letterPeople = (handle: Handle, workspaceId: string, ids: string[]): Promise<LetterPerson[]> =>
+  handle
+    .selectFrom('members')
+    .select(['id', 'name', 'called', 'email', 'title', 'phone', 'portrait', 'time_zone as timeZone'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids)
+    .execute();
+
+/** Of a member who is known to be there. */
+export async function loadLetterPerson(
+  handle: Handle,
+  workspaceId: string,
+  id: string,
+): Promise<LetterPerson> {
+  const [found] = await letterPeople(handle, workspaceId, [id]);
+  if (!found) throw new Error(`Member ${id} is missing.`);
+  return found;
 }

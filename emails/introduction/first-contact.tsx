@@ -24,7 +24,10 @@ export interface FirstContactProps extends Changeable {
   /** First name of the contact. */
   to: string;
   host: Person;
+  /** Who spoke of the host. */
   rep: Person;
+  /** Who noted what is on the page. */
+  seller: Person;
   /** Nobody introduced them: they spoke for themselves. */
   isOwn: boolean;
   vendor: string;
@@ -44,7 +47,8 @@ export const wording = changeable({
     firstName: 'first name of the contact',
     host: 'your first name, as who looks after them',
     hostName: 'the same, in full',
-    rep: 'first name of the sales rep',
+    rep: 'first name of who introduced you: the sales rep, or whoever did it for them',
+    seller: 'first name of the sales rep',
     spokeTo: '“you”, or the first name of whom sales spoke to',
     vendor: 'your company',
     minutes: 'how long the page takes: “four minutes”',
@@ -67,7 +71,7 @@ export const wording = changeable({
       'After your card, where nobody of sales introduces',
       'What we know so far, and what happens next, is on a page for you. Please tell me where I got it wrong.',
     ),
-    preview: previewPart('I’ve read what {rep} wrote down. Please tell me where we got it wrong.'),
+    preview: previewPart('I’ve read what {seller} wrote down. Please tell me where we got it wrong.'),
     greeting: greetingPart,
     opening: paragraphPart(
       'Before your card',
@@ -79,7 +83,7 @@ export const wording = changeable({
     ),
     page: paragraphPart(
       'After your card',
-      'I’ve read everything {rep} noted, so you won’t have to tell it twice. It’s all on a page for you. Please tell me where we got it wrong.',
+      'I’ve read everything {seller} noted, so you won’t have to tell it twice. It’s all on a page for you. Please tell me where we got it wrong.',
     ),
     button: buttonPart('See what we noted'),
     time: TIME,
@@ -93,6 +97,7 @@ const say = (props: FirstContactProps) =>
     host: props.host.firstName,
     hostName: props.host.name,
     rep: props.rep.firstName,
+    seller: props.seller.firstName,
     spokeTo: props.spokeTo ?? 'you',
     vendor: props.vendor,
     minutes: minutesOf(props),
@@ -125,6 +130,7 @@ export const PreviewProps: FirstContactProps = {
   to: 'Tomasz',
   host: ines,
   rep: sam,
+  seller: sam,
   isOwn: false,
   vendor: 'Brindlewick',
   isOfHost: true,

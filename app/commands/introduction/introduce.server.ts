@@ -75,7 +75,7 @@ export function sendIntroduction(
 /** The same within a command that holds the onboarding already. */
 export async function sendByMail(scene: Scene<MemberActor>, words: IntroductionWords): Promise<Outcome> {
   // Whoever writes for themselves recommends nobody.
-  if (words.why === '' && scene.onboarding.repId !== scene.onboarding.hostId) return refuse('why_missing');
+  if (words.why === '' && !speaksForThemselves(scene)) return refuse('why_missing');
   const introduction = await introduce(scene, words, { manner: 'mail', spokeWith: '' });
   if (!introduction.ok || introduction.isRepeated) return introduction;
   const notices = introduction.links.map(
@@ -91,10 +91,14 @@ export async function sendByMail(scene: Scene<MemberActor>, words: IntroductionW
     subjectId: introduction.id,
     recipient: { kind: 'member', id: scene.onboarding.hostId },
   };
-  await scene.owe(...notices, ...(scene.onboarding.isWithoutHandoff ? [] : [copy]));
+  await scene.owe(...notices, ...(speaksForThemselves(scene) ? [] : [copy]));
   await scene.record({ kind: 'introduction_sent', details: { contacts: words.contactIds } });
   return { ok: true };
 }
+
+/** Whoever looks after the customer writes for themselves; anybody else presents them. */
+export const speaksForThemselves = ({ actor, onboarding }: Scene<MemberActor>): boolean =>
+  actor.id === onboarding.hostId;
 
 /** Records an introduction that was made by phone or at a meeting; customer success mails the links. */
 export function introduceInPerson(
@@ -175,7 +179,7 @@ async function introduce(scene: Scene<MemberActor>, words: IntroductionWords, ma
     links.push({ contactId: contact.id, linkId: await issueLink(trx, onboarding, contact.id, now) });
   }
   // Their own mail or call is the first that customer success owes.
-  if (onboarding.isWithoutHandoff && !onboarding.firstContactAt) {
+  if (speaksForThemselves(scene) && !onboarding.firstContactAt) {
     await noteFirstContact(trx, place, now);
     const by = manner.manner === 'mail' ? ('written' as const) : ('called' as const);
     await scene.record({ kind: 'first_contact_made', details: { by } });

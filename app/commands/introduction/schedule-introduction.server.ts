@@ -22,7 +22,13 @@ import type { MemberActor } from '../../domain/onboarding/access';
 import { isIntroduced, isPublished } from '../../domain/onboarding/onboarding';
 import { type Outcome, type RefusalCode, refuse } from '../../domain/onboarding/refusal';
 import { performAsMember } from '../perform.server';
-import { chosenContacts, type IntroductionWords, keepDraft, sendByMail } from './introduce.server';
+import {
+  chosenContacts,
+  type IntroductionWords,
+  keepDraft,
+  sendByMail,
+  speaksForThemselves,
+} from './introduce.server';
 
 export type Timing = { goesAt: Date; timeZone: string };
 
@@ -37,7 +43,7 @@ export function scheduleIntroduction(
     const { trx, onboarding, now, record } = scene;
     if (isIntroduced(onboarding.stage)) return refuse('already_introduced');
     if (!isPublished(onboarding.stage)) return refuse('not_published');
-    if (words.why === '' && scene.onboarding.repId !== scene.onboarding.hostId) return refuse('why_missing');
+    if (words.why === '' && !speaksForThemselves(scene)) return refuse('why_missing');
     const wrong = refuseTime(goesAt, now);
     if (wrong) return refuse(wrong);
     const chosen = await chosenContacts(scene, words.contactIds);

@@ -14,6 +14,7 @@ import type { ReturnReason } from '../../domain/handoff/handoff';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isAccepted } from '../../domain/onboarding/onboarding';
 import { type Gap, type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { isUnread } from '../../domain/receipt/unread';
 import { titleOf } from '../../domain/statement/statement';
 import { performAsMember, placeOf, type Scene } from '../perform.server';
 import { beginPath } from '../starting-point/begin-path.server';
@@ -41,7 +42,10 @@ export function judgePromises(
   });
 }
 
-/** Accepts. Refuses with the promises that have no verdict on their present words; the verdicts given are kept. */
+/**
+ * Accepts. Refuses with the promises that have no verdict on their present words, and a key of whoever handed it over; the
+ * verdicts given are kept.
+ */
 export async function confirmReceipt(
   actor: MemberActor,
   onboardingId: string,
@@ -54,6 +58,7 @@ export async function confirmReceipt(
     if (isAccepted(onboarding.stage)) return { ok: true };
     const submission = await latestSubmission(trx, actor.workspaceId, onboardingId);
     if (onboarding.stage !== 'submitted' || !submission) return refuse('not_submitted');
+    if (isUnread(scene.actor, submission.member_id)) return refuse('accepts_own_handoff');
     const gaps = await unjudged(scene);
     if (gaps.length > 0) return refuse('promise_unjudged', { gaps });
     const id = newId();

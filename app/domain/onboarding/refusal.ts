@@ -18,6 +18,7 @@ const REFUSALS = {
   promise_unjudged: 422,
   return_needs_reason: 422,
   already_accepted: 409,
+  accepts_own_handoff: 403,
   not_accepted: 409,
   changed_meanwhile: 409,
   guide_blocked: 422,

@@ -274,10 +274,17 @@ export const HANDOFF_OPERATIONS = [
     path: '/onboardings/{onboarding_id}/receipt',
     topic: 'handoffs',
     scope: 'receipt:write',
-    summary: 'Accept the handoff, which makes the customer yours, or return it with reasons',
+    summary:
+      'Accept the handoff, from which moment its owner in customer success looks after the customer, or return it with reasons',
     body: RECEIPT_SENT,
     answer: HANDOFF,
-    refusals: ['not_submitted', 'promise_unjudged', 'already_accepted', 'changed_meanwhile'],
+    refusals: [
+      'not_submitted',
+      'promise_unjudged',
+      'accepts_own_handoff',
+      'already_accepted',
+      'changed_meanwhile',
+    ],
     async handle({ actor, params, body }) {
       const which = whichOf(actor, params);
       const judgements = judgementsOf(body.verdicts);

@@ -13,7 +13,8 @@ import { type ClockNews, contactNews, introductionNews, timeOf } from '../../dom
 import { runsFrom } from '../../domain/onboarding/closing';
 import type { Stage } from '../../domain/onboarding/onboarding';
 import { sayDeadline, sayDue, sayFullDay, sayHoursLeft, sayLimit } from '../../speech/en/say-time';
-import { loadIntroduction, namesOfRecipients } from '../introduction/introductions.server';
+import { loadIntroduction } from '../introduction/introducer.server';
+import { namesOfRecipients } from '../introduction/introductions.server';
 import { pageUrl, personOf, type Scene } from '../letter.server';
 
 type Step = NoticeProps['clock_overdue']['step'];

@@ -10,14 +10,16 @@ import { env } from '../../env.server';
 import type { KeptWords } from '../../queries/introduction/introduction.server';
 import { openScene } from '../letter.server';
 import { faceOf } from '../workspace/face.server';
+import { asIntroducedBy } from './introducer.server';
 import { introductionProps } from './introductions.server';
 
-/** Null for someone who can't be written to. Links lead nowhere. */
+/** In the name of whoever makes it; null for someone who can't be written to. Links lead nowhere. */
 export async function previewIntroduction(
   member: Member,
   onboardingId: string,
   contactId: string,
   words: KeptWords,
+  introducerId: string,
 ): Promise<Message | null> {
   const scene = await openScene(db(), {
     id: '',
@@ -32,9 +34,10 @@ export async function previewIntroduction(
     openedAt: new Date(0),
   });
   if (!scene) return null;
+  const theirs = await asIntroducedBy(scene, introducerId);
   const texts = await loadChangedTexts(db(), member.workspaceId, 'introduction');
   const face = await faceOf(db(), member.workspaceId);
-  return withoutLinks(await compose('introduction', await introductionProps(scene, words), texts, face));
+  return withoutLinks(await compose('introduction', await introductionProps(theirs, words), texts, face));
 }
 
 const PARAGRAPH = /<p dir="auto" style="([^"]*)">/g;

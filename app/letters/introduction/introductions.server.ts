@@ -12,6 +12,7 @@ import { subjectFor } from '../../domain/introduction/introduction-subject';
 import { env } from '../../env.server';
 import { minutesFor, sayClockTime, sayFullDay } from '../../speech/en/say-time';
 import { cardOf, link, pageUrl, personOf, type Scene } from '../letter.server';
+import { asIntroducedBy, loadIntroduction } from './introducer.server';
 
 type Words = { why: string; subject: string; opening: string; closing: string };
 
@@ -108,11 +109,13 @@ export async function firstContact(scene: Scene): Promise<NoticeProps['first_con
   const made = await loadIntroduction(scene);
   const since = (await loadHandOvers(handle, head)).filter(({ at }) => at > made.at);
   const sold = since.find(({ part }) => part === 'rep');
+  const { rep: by } = (await asIntroducedBy(scene, made.member_id)).head;
   return {
     to: to.firstName,
     host: personOf(head.host),
-    rep: sold ? personOf({ name: sold.from, called: sold.fromCalled }) : personOf(head.rep),
-    isOwn: !sold && head.rep.id === head.host.id,
+    rep: personOf(by),
+    seller: sold ? personOf({ name: sold.from, called: sold.fromCalled }) : personOf(head.rep),
+    isOwn: !sold && by.id === head.host.id,
     vendor: head.vendor,
     isOfHost: since.every(({ part }) => part !== 'host'),
     spokeTo: made.spoke_with.includes(to.firstName) ? null : made.spoke_with || head.customer,
@@ -147,16 +150,6 @@ export async function freshLink(scene: Scene): Promise<NoticeProps['fresh_link']
     until: sayFullDay(dayOf(row.expires_at, reader.timeZone), reader),
     link,
   };
-}
-
-/** As it was made. */
-export function loadIntroduction({ handle, notice }: Scene) {
-  return handle
-    .selectFrom('introductions')
-    .selectAll()
-    .where('workspace_id', '=', notice.workspaceId)
-    .where('id', '=', notice.subjectId)
-    .executeTakeFirstOrThrow();
 }
 
 /** Who was introduced, as far as they are still there; whoever has their place by now where nobody is. */

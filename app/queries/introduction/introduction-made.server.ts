@@ -14,7 +14,7 @@ import { isTrouble } from '../../domain/mail/delivery';
 import { contactActs } from '../contact/contact-acts.server';
 import { type DeliveryFacts, mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
 import { momentsOf } from '../onboarding/milestones.server';
-import { onboardingHead } from '../onboarding/onboarding-head.server';
+import { colleague, onboardingHead } from '../onboarding/onboarding-head.server';
 import { lastHandOver, whoHad } from '../onboarding/who-had.server';
 import { reviewProgress } from '../review/review-progress.server';
 
@@ -41,7 +41,17 @@ export async function introductionMade(member: Member, id: string) {
   const made = await db()
     .selectFrom('introductions as i')
     .innerJoin('members as m', 'm.id', 'i.member_id')
-    .select(['i.id', 'i.manner', 'i.spoke_with', 'i.why', 'i.at', 'i.member_id', 'm.name', 'm.called'])
+    .select([
+      'i.id',
+      'i.manner',
+      'i.spoke_with',
+      'i.why',
+      'i.at',
+      'i.member_id',
+      'm.name',
+      'm.called',
+      'm.portrait',
+    ])
     .where('i.workspace_id', '=', member.workspaceId)
     .where('i.onboarding_id', '=', id)
     .executeTakeFirst();
@@ -72,7 +82,11 @@ export async function introductionMade(member: Member, id: string) {
   const written = recipients.filter((one) => one.delivery);
   const left = made.manner === 'mail' ? leftAt(written, reader.now) : made.at;
   const presented = whoHad(head, 'host', handOvers, left);
-  const presentedBy = whoHad(head, 'rep', handOvers, left);
+  // What waited when the sales part went on was written anew by whoever got it.
+  const isWrittenAnew = handOvers.some(({ part, at }) => part === 'rep' && at > made.at && at <= left);
+  const presentedBy = isWrittenAnew
+    ? whoHad(head, 'rep', handOvers, left)
+    : colleague(made.member_id, made.name, made.called, made.portrait);
   return {
     id,
     customer: head.customer,

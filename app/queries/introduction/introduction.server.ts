@@ -22,7 +22,12 @@ import type { RefusalCode } from '../../domain/onboarding/refusal';
 import type { Part } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
 import { momentsOf, type StepFacts, stepsOf } from '../onboarding/milestones.server';
-import { type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
+import {
+  type Colleague,
+  colleague,
+  type OnboardingHead,
+  onboardingHead,
+} from '../onboarding/onboarding-head.server';
 
 export type RecipientFacts = {
   id: string;
@@ -43,6 +48,8 @@ export type IntroductionFacts = {
   stage: OnboardingHead['stage'];
   rep: OnboardingHead['rep'];
   host: OnboardingHead['host'];
+  /** In whose name it is written: the reader's own where they may make it, the rep's for everybody else. */
+  introducer: Colleague;
   clock: OnboardingHead['clock'];
   isReady: boolean;
   steps: StepFacts[];
@@ -50,7 +57,7 @@ export type IntroductionFacts = {
   /** Whether the reader is the one who introduces, or the one who is introduced. */
   isReps: boolean;
   isHosts: boolean;
-  /** Whoever looks after them writes for themselves: nobody sold to them, or they did. */
+  /** Whoever looks after them writes for themselves: nobody else introduces them. */
   isOwn: boolean;
   mayIntroduce: boolean;
   /** Whoever is introduced gets a copy of it. */
@@ -78,6 +85,8 @@ export type IntroductionSetFacts = {
   timeZone: string;
   ofTwo: OfTwo | null;
   by: string;
+  /** In whose name it leaves. */
+  introducer: Colleague;
   names: string[];
   words: KeptWords;
   contactIds: string[];
@@ -100,12 +109,16 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
   const first = contacts.find(isReachable) ?? contacts[0];
   const letter = await letterOf(db(), { workspaceId: member.workspaceId, onboardingId: id });
   const ours = await loadChangedTexts(db(), member.workspaceId, 'introduction');
-  const isOwn = head.rep.id === head.host.id;
+  const mayIntroduce = head.mayDo('introduce');
+  const introducer = mayIntroduce
+    ? colleague(member.id, member.name, member.called, member.portrait)
+    : head.rep;
+  const isOwn = introducer.id === head.host.id;
   const drafted = await draftIntroduction(isOwn ? ours : withOwn(ours, letter), {
     isOwn,
     to: first?.called ?? '',
     host: head.host,
-    rep: head.rep.first,
+    rep: introducer.first,
     vendor,
     counts,
     areas,
@@ -120,6 +133,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
     stage: head.stage,
     rep: head.rep,
     host: head.host,
+    introducer,
     clock: head.clock,
     isReady: isPublished(head.stage),
     steps: stepsOf(head, moments, { of: 0, checked: 0 }),
@@ -127,7 +141,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
     isReps: member.id === head.rep.id,
     isHosts: member.id === head.host.id,
     isOwn,
-    mayIntroduce: head.mayDo('introduce'),
+    mayIntroduce,
     hostGetsCopy: head.gets('host', 'introduction_copy'),
     accepted: moments.accepted,
     published: moments.published,
@@ -197,6 +211,7 @@ function setOf(row: Scheduled, contacts: Contact[], setBy: OfOurs | null): Intro
     timeZone: row.timeZone,
     ofTwo: whichOf(row),
     by: calledOf(setBy ?? { name: row.setBy, called: row.setByCalled }),
+    introducer: colleague(row.memberId, row.setBy, row.setByCalled, row.portrait),
     names: readers.map((one) => one.called),
     words: { why, subject, opening, closing },
     contactIds,

@@ -3,9 +3,9 @@
  * there is none, and the page is as it was before there were paths.
  */
 import { callSetFor } from '#db/meeting/meeting-facts.server';
+import { calendarFrom } from '#db/workspace/workspaces.server';
 import { maySettle } from '../../domain/review/review';
 import { pointsIn } from '../question/customer-questions.server';
-import { calendarOf } from '../welcome/facts.server';
 import type { Reading } from '../welcome/reading.server';
 import { customerPath } from './customer-path.server';
 import type { CustomerPath } from './customer-path-facts';
@@ -23,7 +23,7 @@ export const pathReaderOf = (reading: Reading): PathReader => {
   return {
     contactId: me.id,
     now: setting.now,
-    calendar: calendarOf(setting),
+    calendar: calendarFrom(setting),
     contacts,
     members: profiles,
     moved: movedDates(reading),

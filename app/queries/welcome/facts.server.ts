@@ -13,7 +13,7 @@ import { HOST_AWAY_UNTIL, STAND_IN_OF_HOST } from '#db/member/absences.server';
 import { NOW } from '#db/now.server';
 import { promisedBy } from '#db/review/promised.server';
 import type { Schema } from '#db/schema';
-import type { Calendar } from '../../domain/clock/clock';
+import { CALENDAR_COLUMNS } from '#db/workspace/workspaces.server';
 import type { LeftOpen } from '../../domain/review/left-open';
 import type { AnswerFact, ShownItem } from '../../domain/review/review';
 import type {
@@ -88,11 +88,7 @@ export async function loadSetting(handle: Handle, visit: Visit) {
       'w.name as vendor',
       'w.colour',
       'w.logo',
-      'w.time_zone',
-      'w.working_days',
-      'w.holidays',
-      'w.office_opens',
-      'w.office_closes',
+      ...CALENDAR_COLUMNS,
       'c.name as customer',
       'o.rep_member_id',
       'o.host_member_id',
@@ -101,6 +97,7 @@ export async function loadSetting(handle: Handle, visit: Visit) {
       STAND_IN_OF_HOST.as('stand_in_id'),
       HOST_AWAY_UNTIL.as('away_until'),
       'i.at as introduced_at',
+      'i.member_id as introduced_by',
       wasIntroduced(visit.contactId).as('was_introduced'),
       unknownAreas(eb).as('unknown_areas'),
       leftOpenIn(eb).as('left_open'),
@@ -144,14 +141,6 @@ function unknownAreas(eb: ExpressionBuilder<{ o: Schema['onboardings'] } & Schem
     .where('h.question', 'in', ['today', 'connects', 'data', 'security']);
   return sql<SystemArea[]>`array(${known})`;
 }
-
-export const calendarOf = (setting: Setting): Calendar => ({
-  timeZone: setting.time_zone,
-  workingDays: setting.working_days,
-  holidays: setting.holidays,
-  officeOpens: setting.office_opens,
-  officeCloses: setting.office_closes,
-});
 
 /** Every wording that was ever published, or written by a contact who stands by it, with its statement. */
 export async function loadPublicWordings(handle: Handle, visit: Visit) {

@@ -211,7 +211,10 @@ export type WelcomeFacts = {
   host: Host;
   /** Who answers while the host is away, how to reach them, and until which ISO day, included; null while they are there. */
   away: (Pick<Host, 'name' | 'firstName' | 'email' | 'phone' | 'bookingLink'> & { until: string }) | null;
+  /** Who sold; null where that is the host, or somebody whom the reader never met. */
   rep: Person | null;
+  /** Who introduced the host: the rep, or a lead who stood in. */
+  introducer: Person | null;
   /** Since when the host looks after the customer; null before that. */
   takenOverAt: Date | null;
   /** Who looked after them before; null where the host has from the start. */

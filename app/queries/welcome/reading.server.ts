@@ -3,6 +3,7 @@ import type { Handle } from '#db/client.server';
 import { type HandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { loadPublishedPath, type PublishedPath } from '#db/path/published-paths.server';
 import { loadThreads, type ThreadSummary } from '#db/thread/threads.server';
+import { calendarFrom } from '#db/workspace/workspaces.server';
 import { officeHoursOn } from '../../domain/clock/clock';
 import { languageFor } from '../../domain/contact/language';
 import { ownerAt } from '../../domain/onboarding/hand-over';
@@ -14,7 +15,6 @@ import { membersIn } from '../meeting/meeting-facts.server';
 import { membersOn } from '../path/path-person.server';
 import {
   type Answer,
-  calendarOf,
   type LeftOpenFact,
   loadAnswers,
   loadPublicWordings,
@@ -60,7 +60,9 @@ export type Reading = {
   handOvers: HandOver[];
   /** What was asked, the thread written in last first. */
   threads: ThreadSummary[];
-  /** Whoever introduced us, also where somebody else sells by now. */
+  /** Whoever sold then, also where somebody else sells by now. */
+  sellerId: string;
+  /** Whoever introduced us: the same, or a lead who stood in. */
   introducerId: string;
   /** Whoever was introduced, also where somebody else looks after the customer by now. */
   introducedId: string;
@@ -97,7 +99,8 @@ export async function read(
   const wordings = new Map([...drafted.wordings.map((one) => [one.id, one] as const), ...published.wordings]);
   const owners = { repId: setting.rep_member_id, hostId: setting.host_member_id };
   const atIntroduction = setting.introduced_at ?? setting.now;
-  const introducerId = ownerAt(owners, 'rep', handOvers, atIntroduction);
+  const sellerId = ownerAt(owners, 'rep', handOvers, atIntroduction);
+  const introducerId = setting.introduced_by ?? sellerId;
   const introducedId = ownerAt(owners, 'host', handOvers, atIntroduction);
   const path = drafted.path
     ? asIfPublished(drafted.path, publishedPath, setting.now, (statementId) => {
@@ -107,6 +110,7 @@ export async function read(
       })
     : publishedPath;
   const memberIds = [
+    sellerId,
     introducerId,
     introducedId,
     setting.host_member_id,
@@ -120,7 +124,7 @@ export async function read(
     ...membersIn(setting.meetings),
     ...(path ? membersOn(path) : []),
   ];
-  const calendar = calendarOf(setting);
+  const calendar = calendarFrom(setting);
   const acts = actsIn({ answers, signOffs, path });
   const { profiles, copies } = await loadPublicMembers(handle, visit, memberIds, acts);
   return {
@@ -142,6 +146,7 @@ export async function read(
     path,
     handOvers,
     threads,
+    sellerId,
     introducerId,
     introducedId,
     profiles,

@@ -60,7 +60,8 @@ function openPageOf(reading: Reading): WelcomeFacts {
   const host = profiles.get(setting.host_member_id);
   const takeOver = takeOverOf(reading);
   const told = toldOf(reading);
-  const rep = introducerOf(reading);
+  const rep = knownFromThen(reading, reading.sellerId);
+  const introducer = knownFromThen(reading, reading.introducerId);
   return {
     vendor: setting.vendor,
     colour: setting.colour.slice(1),
@@ -70,7 +71,8 @@ function openPageOf(reading: Reading): WelcomeFacts {
     closedAt: null,
     host: hostOf(host),
     away: awayOf(reading),
-    rep: rep ? { name: rep.name, firstName: rep.called, portrait: rep.portrait } : null,
+    rep: rep && personOf(rep),
+    introducer: introducer && personOf(introducer),
     takenOverAt: takeOver?.at ?? setting.accepted_at,
     before: told && { name: told.from, firstName: calledOf({ name: told.from, called: told.fromCalled }) },
     introduction: introductionOf(reading),
@@ -123,12 +125,14 @@ function takeOverOf({ handOvers, setting: { accepted_at: acceptedAt } }: Reading
  * They introduced somebody; whoever took over from that person since was never introduced by them, and nobody was
  * introduced to whoever of the customer joined later, or has their page without having been introduced.
  */
-function introducerOf(reading: Reading): Profile | null {
-  const { setting, profiles, introducerId, me } = reading;
+function knownFromThen(reading: Reading, id: string): Profile | null {
+  const { setting, profiles, me } = reading;
   if (setting.introduced_at && (me.since > setting.introduced_at || !setting.was_introduced)) return null;
-  if (introducerId === setting.host_member_id || toldOf(reading)) return null;
-  return profiles.get(introducerId) ?? null;
+  if (id === setting.host_member_id || toldOf(reading)) return null;
+  return profiles.get(id) ?? null;
 }
+
+const personOf = ({ name, called, portrait }: Profile) => ({ name, firstName: called, portrait });
 
 /** The take-over that the customer was told of. */
 function toldOf(reading: Reading): HandOver | null {

@@ -11,7 +11,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = found(await introductionPage(member, idIn(params.id)));
   if (!page.isReady) throw new Response(null, { status: 404 });
   const isSet = new URL(request.url).searchParams.get('words') === 'set';
-  const words = isSet ? found(page.set).words : page.words;
-  const message = await previewIntroduction(member, page.id, idIn(params.contactId), words);
+  const set = isSet ? found(page.set) : null;
+  const { words, introducer } = set ?? page;
+  const message = await previewIntroduction(member, page.id, idIn(params.contactId), words, introducer.id);
   return mailFrame(withLineMarked(found(message).html, words));
 }

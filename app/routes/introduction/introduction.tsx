@@ -33,13 +33,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const isChanging = search.get('change') === '1';
   const set = isChanging ? null : page.set;
-  const words = set?.words ?? page.words;
+  const { words, introducer } = set ?? page;
   const readers = page.recipients.filter(
     (one) => one.nothing === null && (!set || set.contactIds.includes(one.id)),
   );
   const to =
     readers.find((one) => one.id === search.get('as')) ?? readers.find((one) => one.isChosen) ?? readers[0];
-  const message = to ? await previewIntroduction(member, page.id, to.id, words) : null;
+  const message = to ? await previewIntroduction(member, page.id, to.id, words, introducer.id) : null;
   const text = search.get('form') === 'text' && message ? message.text : null;
   const arriving = to && message ? { to, subject: message.subject, text } : null;
   return { page, made, arriving, isChanging, isTestSent: search.get('test') === 'sent' };
@@ -80,6 +80,7 @@ export default function Introduction() {
               <MailPreview
                 {...page}
                 arriving={arriving}
+                introducer={(page.set ?? page).introducer}
                 hasLine={(page.set ?? page).words.why !== ''}
                 isSet={page.set !== null}
               />

@@ -235,7 +235,7 @@ function NewKey({ newId, bearers, reply }: NewKeyProps) {
           <SelectField
             {...field('member', bearers[0]?.value)}
             label="For whom?"
-            hint="It acts in their name and role, and stands in the record as theirs. Sales needs one to record, customer success another to accept."
+            hint="It acts in their name and role, and stands in the record as theirs. None accepts what its member handed over: sales needs one to record, customer success another to accept."
             options={bearers}
           />
         ) : null}

@@ -25,6 +25,8 @@ export const REFUSAL_WORDS = {
   promise_unjudged: 'Not yet: a promise has no answer. Say whether we can.',
   return_needs_reason: 'Say what is missing, and what sales should do.',
   already_accepted: 'This handoff has been accepted already.',
+  accepts_own_handoff:
+    'Whoever this key acts for handed it over, so no key of theirs accepts it. Whoever looks after the customer does; or they do, on its page, where it is read.',
   not_accepted: 'The guide can be written once the handoff is accepted.',
   changed_meanwhile:
     'Someone else changed this while you were writing. Both versions are below; nothing is lost.',

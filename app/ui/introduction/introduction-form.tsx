@@ -92,7 +92,7 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
       </div>
       <MailPreview
         {...{ id, arriving, recipients, host }}
-        rep={page.rep}
+        introducer={page.introducer}
         hasLine={words.why !== ''}
         isChanging={page.set !== null}
       />

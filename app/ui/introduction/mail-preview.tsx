@@ -19,13 +19,13 @@ interface MailPreviewProps {
   isChanging?: boolean;
   /** Whether the rep has written the line that is marked. */
   hasLine: boolean;
-  rep: Person;
+  introducer: Person;
   host: Person & { first: string };
 }
 
 /** The real mail, for whoever is chosen. */
 export function MailPreview(props: MailPreviewProps) {
-  const { id, arriving, recipients, isSet, isChanging, hasLine, rep, host } = props;
+  const { id, arriving, recipients, isSet, isChanging, hasLine, introducer, host } = props;
   const change = isChanging ? '&change=1' : '';
   const page = `/onboardings/${id}/introduction`;
   if (!arriving)
@@ -69,12 +69,12 @@ export function MailPreview(props: MailPreviewProps) {
             {subject}
           </h3>
           <div className="gap">
-            <Face {...rep} />
+            <Face {...introducer} />
             <p>
-              <b>{rep.name}</b>
+              <b>{introducer.name}</b>
               <br />
               to <span dir="auto">{to.name}</span>, replies{' '}
-              {rep.name === host.name ? `reach ${host.first}` : 'to both of you'}
+              {introducer.name === host.name ? `reach ${host.first}` : 'to both of you'}
             </p>
           </div>
         </header>
@@ -94,7 +94,7 @@ export function MailPreview(props: MailPreviewProps) {
           ? 'The line with the pen on it is the one written for this introduction; the mail itself carries no mark. '
           : null}
         The link works only in {to.first}’s mail
-        {rep.name === host.name ? null : `, not in what ${host.first} gets`}.
+        {introducer.name === host.name ? null : `, not in what ${host.first} gets`}.
         {isSet ? null : ' What you change shows here once you update the preview.'}
       </p>
     </aside>

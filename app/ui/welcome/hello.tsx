@@ -35,12 +35,14 @@ const Closed = ({ page, since }: { page: WelcomePage; since: string }) => (
 );
 
 function LetterFolded({ page, title, children }: { page: WelcomePage; title: string; children: ReactNode }) {
-  const { host, rep, introduction } = page;
+  const { host, introducer, introduction } = page;
   return (
     <div className="hello hello--again">
       <div className="wrap">
         <Contact host={host} away={page.away} since={saySince(page)} className="contact mate">
-          {rep && introduction ? `${atStart(rep.firstName)} introduced you on ${introduction.on}` : null}
+          {introducer && introduction
+            ? `${atStart(introducer.firstName)} introduced you on ${introduction.on}`
+            : null}
         </Contact>
         <div>
           <h1 dir="auto">{title}</h1>
@@ -69,14 +71,14 @@ function standing(page: WelcomePage): string {
 }
 
 function FirstHello({ page }: { page: WelcomePage }) {
-  const { reader, host, rep, introduction } = page;
+  const { reader, host, introducer, introduction } = page;
   return (
     <div className="hello">
       <div className="wrap">
-        <Duo host={host} rep={rep}>
-          {rep ? (
+        <Duo host={host} rep={introducer}>
+          {introducer ? (
             <strong dir="auto">
-              {rep.firstName} introduced you{introduction ? ` on ${introduction.on}` : ''}.
+              {introducer.firstName} introduced you{introduction ? ` on ${introduction.on}` : ''}.
             </strong>
           ) : (
             <strong dir="auto">{host.name}</strong>

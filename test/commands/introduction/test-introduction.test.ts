@@ -40,7 +40,9 @@ const frozen = async (id: string, kind: 'introduction' | 'introduction_test') =>
 it('the preview of every recipient is what is frozen for them, to the byte', async () => {
   const { id, contacts, words } = await published();
   const sam = await memberFor(cast.sam);
-  const before = await Promise.all(contacts.map((one) => previewIntroduction(sam, id, one.id, words)));
+  const before = await Promise.all(
+    contacts.map((one) => previewIntroduction(sam, id, one.id, words, cast.sam.id)),
+  );
   done(await sendIntroduction(cast.sam, id, words));
   const sent = await frozen(id, 'introduction');
   expect(sent).toHaveLength(2);
@@ -74,7 +76,13 @@ it('both speak in the workspace’s own words', async () => {
   );
   done(await testIntroduction(cast.sam, id, words));
   const [test] = await frozen(id, 'introduction_test');
-  const preview = await previewIntroduction(await memberFor(cast.sam), id, contacts[0]?.id ?? '', words);
+  const preview = await previewIntroduction(
+    await memberFor(cast.sam),
+    id,
+    contacts[0]?.id ?? '',
+    words,
+    cast.sam.id,
+  );
   for (const text of [test?.message.text, preview?.text]) {
     expect(text).toContain('Dear Mira,');
     expect(text).toContain('Read what Sam noted:');

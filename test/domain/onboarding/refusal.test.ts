@@ -132,6 +132,7 @@ const STATUS: Record<RefusalCode, number> = {
   // It isn't theirs to do.
   not_allowed: 403,
   may_not_settle: 403,
+  accepts_own_handoff: 403,
   // Absent, foreign or forged: one answer. A way in that was there, and no longer is.
   not_found: 404,
   customer_unknown: 404,

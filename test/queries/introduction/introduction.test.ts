@@ -54,7 +54,7 @@ test('the preview is the real mail, with each reader’s own name and without a 
   const sam = await memberFor(home.sam);
   const words = { ...page.words, why: 'Because <b>she</b> asks first.' };
   const [marit, tomasz, devraj] = page.recipients;
-  const mail = await previewIntroduction(sam, id, tomasz?.id ?? '', words);
+  const mail = await previewIntroduction(sam, id, tomasz?.id ?? '', words, sam.id);
   expect(mail?.subject).toBe('Tomasz, meet Ines, who looks after you from here');
   expect(mail?.html).toContain('Because &lt;b&gt;she&lt;/b&gt; asks first.');
   const marked = withLineMarked(mail?.html ?? '', words);
@@ -63,8 +63,8 @@ test('the preview is the real mail, with each reader’s own name and without a 
   expect(mail?.html).not.toMatch(/href="[^"]*welcome/);
   expect(`${mail?.html}${mail?.text}`).not.toContain(SECRET);
   expect(`${mail?.html}${mail?.text}`).not.toContain('Order form, clause 4');
-  expect((await previewIntroduction(sam, id, marit?.id ?? '', words))?.text).toContain('Hi Marit');
-  expect(await previewIntroduction(sam, id, devraj?.id ?? '', words)).toBeNull();
+  expect((await previewIntroduction(sam, id, marit?.id ?? '', words, sam.id))?.text).toContain('Hi Marit');
+  expect(await previewIntroduction(sam, id, devraj?.id ?? '', words, sam.id)).toBeNull();
 });
 
 test('keeps the rep’s words and whom they chose', async () => {

@@ -20,10 +20,16 @@ export const SCOPE_WORDS: Record<Scope, { label: string; hint: string }> = {
     hint: 'Nothing is recorded until somebody who works here confirms it',
   },
   'handoffs:write': { label: 'Write handoffs', hint: 'Start them, record what was agreed, hand them over' },
-  'receipt:write': { label: 'Judge and accept', hint: 'Verdicts, accepting and returning' },
+  'receipt:write': {
+    label: 'Judge and accept',
+    hint: 'Verdicts, accepting and returning; never what its member handed over',
+  },
   'path:write': { label: 'Write paths', hint: 'Draft phases and steps, and say what is done' },
   'guide:publish': { label: 'Publish guides', hint: 'Customers read what is published' },
-  'introductions:send': { label: 'Introduce', hint: 'Mail leaves to the customer' },
+  'introductions:send': {
+    label: 'Introduce',
+    hint: 'Mail leaves to the customer, signed by whoever it acts for',
+  },
   'meetings:write': {
     label: 'Arrange calls',
     hint: 'Mail leaves to the customer; what came of a call is on their page',
