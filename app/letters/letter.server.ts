@@ -50,8 +50,11 @@ export type Scene = {
 
 /** Null when the onboarding isn't there, or the person may not, or can no longer, be written to. */
 export async function openScene(handle: Handle, notice: OnboardingNotice): Promise<Scene | null> {
-  const head = await findLetterhead(handle, notice.workspaceId, notice.onboardingId);
-  if (!head) return null;
+  const letterhead = await findLetterhead(handle, notice.workspaceId, notice.onboardingId);
+  if (!letterhead) return null;
+  // Colleagues look after several deals of one customer, and know each by its name.
+  const head =
+    notice.recipientKind === 'member' ? { ...letterhead, customer: letterhead.customerApart } : letterhead;
   const now = await databaseNow(handle);
   const found =
     notice.recipientKind === 'member'

@@ -72,6 +72,10 @@ export async function noteWonEarly(
   return noted.numUpdatedRows > 0n;
 }
 
+/** Of `onboardings as o` in `workspaces as w`: since when its deal is won past a gate that is a must; accepted since or not. */
+export const WON_EARLY = sql<Date | null>`case when w.gate_rule = 'required' then (select d.won_early_at from crm_deals d
+  where d.workspace_id = o.workspace_id and d.onboarding_id = o.id and d.won_at is not null) end`;
+
 /** Of an onboarding whose deal is won past the gate, and isn't accepted since; null for every other. */
 export async function wonEarlyOf(
   handle: Handle,

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Handle, Trx } from '../client.server';
 import { NOW } from '../now.server';
+import { CUSTOMER_APART } from '../onboarding/deal-beside.server';
 import { reckoningsOf } from '../workspace/workspaces.server';
 
 /** Members whose alarm rings, locked; those whom another process looks at are left to it. */
@@ -38,7 +39,7 @@ export function underWay(handle: Handle, workspaceId: string, hostId: string | n
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
     .innerJoin('members as host', 'host.id', 'o.host_member_id')
-    .select(['c.name as customer', 'o.turn', 'o.next_due_at as dueAt'])
+    .select([CUSTOMER_APART.as('customer'), 'o.turn', 'o.next_due_at as dueAt'])
     .select(['rep.id as repId', 'rep.name as rep', 'host.id as hostId', 'host.name as host'])
     .select(['rep.called as repCalled', 'host.called as hostCalled'])
     .where('o.workspace_id', '=', workspaceId)
@@ -84,7 +85,7 @@ export async function pathsOffCourse(
   const rows = await handle
     .selectFrom('onboardings as o')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
-    .select(['c.name as customer', 'o.path_due_on as dueOn'])
+    .select([CUSTOMER_APART.as('customer'), 'o.path_due_on as dueOn'])
     .where('o.workspace_id', '=', workspaceId)
     .where('o.closed_at', 'is', null)
     .where('o.path_steps_left', '>', 0)
@@ -109,7 +110,7 @@ export function pathsWithStepsOf(
   return handle
     .selectFrom('onboardings as o')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
-    .select(['o.id', 'c.name as customer', 'o.host_member_id as hostId'])
+    .select(['o.id', CUSTOMER_APART.as('customer'), 'o.host_member_id as hostId'])
     .where('o.workspace_id', '=', workspaceId)
     .where('o.closed_at', 'is', null)
     .where('o.path_ours_due_on', '<=', until)

@@ -4,6 +4,7 @@ import type { Calendar } from '../../app/domain/clock/clock';
 import { runsFrom } from '../../app/domain/onboarding/closing';
 import type { Stage, Turn } from '../../app/domain/onboarding/onboarding';
 import type { Handle } from '../client.server';
+import { CUSTOMER_APART } from '../onboarding/deal-beside.server';
 import { LIMIT_COLUMNS } from '../onboarding/limits.server';
 import { CALENDAR_COLUMNS, calendarFrom } from './workspaces.server';
 
@@ -24,6 +25,8 @@ export type Letterhead = {
   workspaceId: string;
   vendor: string;
   customer: string;
+  /** With the name of the deal, where they have several. */
+  customerApart: string;
   stage: Stage;
   turn: Turn;
   /** What the clocks before the introduction run from: the signature, or when it was opened again since. */
@@ -71,6 +74,7 @@ export async function findLetterhead(
       ...CALENDAR_COLUMNS,
       ...LIMIT_COLUMNS,
       'c.name as customer',
+      CUSTOMER_APART.as('customerApart'),
     ])
     .where('o.workspace_id', '=', workspaceId)
     .where('o.id', '=', onboardingId)
@@ -87,6 +91,7 @@ export async function findLetterhead(
     workspaceId,
     vendor: row.vendor,
     customer: row.customer,
+    customerApart: row.customerApart,
     stage: row.stage,
     turn: row.turn,
     clocksFrom: runsFrom(row.signed_at, row.reopened_at),

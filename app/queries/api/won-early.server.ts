@@ -27,11 +27,30 @@ const LISTED = 100;
 
 /** Deals that are won over there and whose handoff isn't accepted, the longest first. */
 export function closedEarlyOf({ workspaceId }: Pick<Member, 'workspaceId'>): Promise<ClosedEarly[]> {
-  return db()
-    .selectFrom('crm_deals as d')
-    .innerJoin('onboardings as o', 'o.id', 'd.onboarding_id')
+  return closedEarlyIn(workspaceId)
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .select(['o.id', 'c.name as customer', 'o.deal_name as deal', 'd.won_early_at as since'])
+    .orderBy('d.won_early_at')
+    .limit(LISTED)
+    .$narrowType<{ since: Date }>()
+    .execute();
+}
+
+/** How many there are, as far as they are listed; none where the workspace doesn't ask for an accepted handoff. */
+export async function countClosedEarly({ workspaceId }: Pick<Member, 'workspaceId'>): Promise<number> {
+  const rows = await closedEarlyIn(workspaceId)
+    .innerJoin('workspaces as w', 'w.id', 'd.workspace_id')
+    .select('o.id')
+    .where('w.gate_rule', '=', 'required')
+    .limit(LISTED)
+    .execute();
+  return rows.length;
+}
+
+const closedEarlyIn = (workspaceId: string) =>
+  db()
+    .selectFrom('crm_deals as d')
+    .innerJoin('onboardings as o', 'o.id', 'd.onboarding_id')
     .where('d.workspace_id', '=', workspaceId)
     .where('d.won_early_at', 'is not', null)
     .where('d.won_at', 'is not', null)
@@ -40,9 +59,4 @@ export function closedEarlyOf({ workspaceId }: Pick<Member, 'workspaceId'>): Pro
       'o.stage',
       'in',
       STAGES.filter((stage) => !isAccepted(stage)),
-    )
-    .orderBy('d.won_early_at')
-    .limit(LISTED)
-    .$narrowType<{ since: Date }>()
-    .execute();
-}
+    );

@@ -59,6 +59,8 @@ export type RowFacts = NextFacts & {
   isLate: boolean;
   /** Of a customer with several that are open, which it is. */
   deal: string | null;
+  /** Since when its deal is won in the CRM, though its handoff isn’t accepted and has to be; null for every other. */
+  wonEarly: Date | null;
   due: Due | null;
   remind: RemindFacts | null;
   /** What its due time is reckoned from, and which days in between don't count; null where no due time is said. */

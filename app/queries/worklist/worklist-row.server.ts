@@ -16,7 +16,13 @@ import { calledOf } from '../../domain/contact/first-name';
 import { missingParts, type RecordedHandoff } from '../../domain/handoff/handoff';
 import type { Owners } from '../../domain/onboarding/access';
 import { runsFrom } from '../../domain/onboarding/closing';
-import { isIntroduced, type Stage, type Turn, turnSince } from '../../domain/onboarding/onboarding';
+import {
+  isAccepted,
+  isIntroduced,
+  type Stage,
+  type Turn,
+  turnSince,
+} from '../../domain/onboarding/onboarding';
 import { firstToKeep, openDays } from '../../domain/review/left-open';
 import { countSigned, isAllForCall, isChecked, pointsOf, reviewItem } from '../../domain/review/review';
 import { type PossibleSigner, signerGap } from '../../domain/review/signers';
@@ -29,6 +35,7 @@ export type Found = {
   id: string;
   customer: string;
   deal: string | null;
+  won_early_at: Date | null;
   stage: Stage;
   turn: Turn;
   signed_at: Date;
@@ -88,6 +95,7 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Om
     id: row.id,
     customer: row.customer,
     deal: row.deal,
+    wonEarly: isAccepted(row.stage) ? null : row.won_early_at,
     stage: row.stage,
     turn: row.turn,
     needsMe: isTurnOf(member, about.hosts, row),

@@ -4,12 +4,14 @@
  */
 
 import { sql } from 'kysely';
+import { WON_EARLY } from '#db/api/crm-deals.server';
 import { databaseNow, db } from '#db/client.server';
 import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { loadSigners } from '#db/contact/signers.server';
 import { sumUpToMost, upToMost } from '#db/form/up-to-most.server';
 import { loadHandoffs } from '#db/handoff/handoffs.server';
 import { STAND_IN_CALLED, STAND_IN_NAME, STAND_IN_OF_HOST, standingIn } from '#db/member/absences.server';
+import { DEAL_BESIDE } from '#db/onboarding/deal-beside.server';
 import { LIMIT_COLUMNS } from '#db/onboarding/limits.server';
 import { loadReviews } from '#db/review/review.server';
 import { loadUnanswered } from '#db/thread/threads.server';
@@ -119,11 +121,6 @@ function ownOnboardings(member: Member, hosts: string[]) {
 const EVER = new Date('1970-01-01T00:00:00Z');
 const NEVER = new Date('9999-01-01T00:00:00Z');
 
-/** What tells an onboarding from another one of the same customer; null where it is the only one that is open. */
-const DEAL_BESIDE = sql<string | null>`case when exists (select from onboardings beside
-  where beside.workspace_id = o.workspace_id and beside.customer_id = o.customer_id and beside.id <> o.id
-    and beside.closed_at is null) then o.deal_name end`;
-
 function findRows(member: Member, hosts: string[], after: Place | null) {
   // As the index has it, which leaves out what needs nobody.
   const dueAt = sql<Date>`coalesce(o.next_due_at, '9999-01-01 00:00:00+00'::timestamptz)`;
@@ -146,6 +143,7 @@ function findRows(member: Member, hosts: string[], after: Place | null) {
       'o.host_member_id',
       'c.name as customer',
       DEAL_BESIDE.as('deal'),
+      WON_EARLY.as('won_early_at'),
       'rep.name as rep',
       'host.name as host',
       'rep.called as rep_called',

@@ -4,6 +4,7 @@ import { requireMember } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
 import { calledOf } from '../../domain/contact/first-name';
 import { env } from '../../env.server';
+import { countClosedEarly } from '../../queries/api/won-early.server';
 import { handoffFigures } from '../../queries/handoff/handoff-figures.server';
 import { ownSteps } from '../../queries/step/own-steps.server';
 import { firstSteps } from '../../queries/worklist/first-steps.server';
@@ -24,6 +25,7 @@ import { OwnSteps } from '../../ui/worklist/own-steps';
 import { RemindForm } from '../../ui/worklist/remind-button';
 import { WorklistGroup } from '../../ui/worklist/worklist-group';
 import {
+  closedEarlyWords,
   greetingWords,
   latenessWords,
   needsWords,
@@ -52,6 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isStart,
     asks: isStart ? sayHostAsks(await hostAsks(member)) : null,
     own: isStart ? sayOwnSteps(await ownSteps(member)) : null,
+    closedEarly: isStart && list.lead ? await countClosedEarly(member) : 0,
     figures: isStart && list.lead ? await handoffFigures(member, facts.reader.now) : null,
     steps: isEmpty
       ? {
@@ -96,6 +99,13 @@ export default function Worklist() {
               {line}
             </p>
           ))}
+        </Note>
+      ) : null}
+      {list.closedEarly > 0 ? (
+        <Note tone="stop" className="gap-l">
+          <p>
+            <a href="/settings/connections#gate">{closedEarlyWords(list.closedEarly)}</a>
+          </p>
         </Note>
       ) : null}
       {steps ? <FirstSteps {...steps} /> : null}

@@ -24,11 +24,14 @@ type Unsaid =
   | 'wait'
   | 'off'
   | 'due'
+  | 'wonEarly'
   | 'remind';
 
 export type WorklistRow = NextSaid &
   Omit<RowFacts, Unsaid> & {
     signed: string;
+    /** Since when its CRM has it as won, past the gate. */
+    wonEarly: string | null;
     /** How long the introduction took, once it is made. */
     introducedIn: string | null;
     /** Who introduced, where that wasn't the rep. */

@@ -2,6 +2,7 @@ import type { WorklistRow as SaidRow } from '../../speech/worklist/said-worklist
 import { DaysOff } from '../clock/days-off';
 import { ClockBar } from '../kit/clock-bar';
 import { Progress } from '../kit/progress';
+import { Tag } from '../kit/tag';
 import { RemindButton } from './remind-button';
 import { rowWords } from './worklist-words';
 
@@ -38,6 +39,11 @@ function WorklistRow({ row }: { row: SaidRow }) {
         {row.deal ? (
           <p className="sub" dir="auto">
             {row.deal}
+          </p>
+        ) : null}
+        {row.wonEarly ? (
+          <p className="sub">
+            <Tag tone="stop">Won in your CRM {row.wonEarly}, not accepted yet</Tag>
           </p>
         ) : null}
         <p className="sub">

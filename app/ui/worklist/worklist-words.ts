@@ -240,6 +240,12 @@ export function latenessWords({ late, disputed }: { late: number; disputed: numb
   return `${lateness} ${atStart(promises)} disputed.`;
 }
 
+/** "Two deals are won in your CRM, and their handoffs aren’t accepted yet". */
+export const closedEarlyWords = (count: number): string =>
+  count === 1
+    ? 'One deal is won in your CRM, and its handoff isn’t accepted yet'
+    : `${atStart(countOf(count, 'deal'))} are won in your CRM, and their handoffs aren’t accepted yet`;
+
 /** "12 are settled", "More than 500 are settled". */
 export const settledWords = (count: number): string =>
   count === 1

@@ -13,9 +13,11 @@ import { confirmReceipt } from '~/commands/receipt/confirm-receipt.server';
 import { addStatement } from '~/commands/statement/record-statement.server';
 import { addWebhook } from '~/commands/webhook/webhooks.server';
 import { saveGateRule } from '~/commands/workspace/save-settings.server';
+import type { MemberActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/outgoing';
-import { closedEarlyOf, wonEarlySince } from '~/queries/api/won-early.server';
+import { closedEarlyOf, countClosedEarly, wonEarlySince } from '~/queries/api/won-early.server';
+import { loadWorklist } from '~/queries/worklist/worklist.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { acceptedHandoff, done, judgementsOf, STATEMENTS } from '../../support/story/handoffs';
@@ -48,6 +50,8 @@ beforeAll(async () => {
 
 const told = async (isWon?: boolean) => done(await takeDeal(home.kofi, { ...deal, isWon })).id;
 const shown = async (id: string) => (await wonEarlySince(await memberFor(home.sam), id)) !== null;
+const markedOnToday = async (who: MemberActor) =>
+  (await loadWorklist(await memberFor(who), null)).rows.flatMap((row) => (row.wonEarly ? [row.id] : []));
 const kinds = async (id: string) =>
   (
     await db()
@@ -90,6 +94,8 @@ test('won past a gate that is a must, it is told to rep, host and lead once, and
   );
   expect(await closedEarlyOf(home)).toMatchObject([{ id, deal: 'Mail desk', customer: 'Brightwater' }]);
   expect(await closedEarlyOf(nextDoor)).toEqual([]);
+  expect([await countClosedEarly(home), await countClosedEarly(nextDoor)]).toEqual([1, 0]);
+  for (const one of [home.sam, home.ines, home.hanne]) expect(await markedOnToday(one)).toEqual([id]);
   expect(await wonEarlySince(await memberFor(nextDoor.olga), id)).toBeNull();
 });
 
@@ -102,6 +108,7 @@ test('opened again it is not shown; won once more, it is one onboarding, and nob
   expect(await isFault()).toBe(true);
   done(await saveGateRule(home.hanne, 'off'));
   expect(await isFault()).toBe(false);
+  expect([await markedOnToday(home.sam), await countClosedEarly(home)]).toEqual([[], 0]);
   done(await saveGateRule(home.hanne, 'required'));
 });
 
@@ -117,6 +124,7 @@ test('is shown until it is accepted; then the gate opens, once, and programs are
   await told(true);
   expect([await kinds(id), await shown(id)]).toEqual([['deal_won_early', 'gate_opened'], false]);
   expect(await closedEarlyOf(home)).toEqual([]);
+  expect(await markedOnToday(home.ines)).toEqual([]);
   const owed = await db()
     .selectFrom('webhook_deliveries')
     .select(['kind', 'stood', 'stands'])

@@ -7,6 +7,7 @@ import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { closeOnboarding } from '~/commands/onboarding/close.server';
 import { addMissing, correctStatement } from '~/commands/review/review-statement.server';
 import { removeStatement } from '~/commands/statement/record-statement.server';
+import { openScene } from '~/letters/letter.server';
 import { navCounts } from '~/queries/worklist/nav-counts.server';
 import { loadWorklist, placeIn } from '~/queries/worklist/worklist.server';
 import { sayWorklist } from '~/speech/en/worklist/say-worklist';
@@ -39,6 +40,14 @@ const rowOf = async (who: 'sam' | 'ines' | 'hanne', id: string) => {
   if (!row) throw new Error('That onboarding is not on the list.');
   return row;
 };
+
+/** What a mail to the rep calls the customer. */
+async function namedInMail(onboardingId: string): Promise<string | undefined> {
+  const to = { recipientKind: 'member', recipientId: home.sam.id } as const;
+  const of = { id: '', subjectId: '', generation: 1, linkId: null, openedAt: new Date() };
+  const about = { workspaceId: home.workspaceId, onboardingId, kind: 'clock_warning' } as const;
+  return (await openScene(db(), { ...of, ...to, ...about }))?.head.customer;
+}
 
 describe('the worklist', () => {
   test('gives the turn to who has it, and shows it to the others', async () => {
@@ -91,8 +100,10 @@ describe('the worklist', () => {
     );
     expect((await rowOf('ines', second)).deal).toBe('Second shop');
     expect((await rowOf('sam', first)).deal).toBe('Mail desk');
+    expect(await namedInMail(first)).toBe(`${customer.name} (Mail desk)`);
     done(await closeOnboarding(home.hanne, second, { reason: 'on_hold', words: '' }));
     expect((await rowOf('sam', first)).deal).toBeNull();
+    expect(await namedInMail(first)).toBe(customer.name);
   });
 
   test('says which parts a rep still has to write', async () => {

@@ -37,6 +37,7 @@ function sayRow(row: RowFacts, reader: Reader): WorklistRow {
   return {
     ...sayNext(next, reader),
     deal: row.deal,
+    wonEarly: row.wonEarly && sayWhen(row.wonEarly, reader),
     rep: row.rep,
     host: row.host,
     isLate: row.isLate,

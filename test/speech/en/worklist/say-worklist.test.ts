@@ -9,6 +9,7 @@ const ROW: RowFacts = {
   id: 'one',
   customer: 'Brightwater',
   deal: null,
+  wonEarly: null,
   stage: 'submitted',
   turn: 'cs',
   needsMe: true,
