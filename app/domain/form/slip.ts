@@ -102,6 +102,9 @@ type Figures = {
   people_uneven: Nothing;
   people_many: { max: number };
   value_unlike: Nothing;
+  /** It may be either, by what stands before the cents elsewhere: `mark`. */
+  value_unclear: { mark: ',' | '.'; whole: string; parted: string };
+  value_whole: { currency: string };
   currency_unlike: Nothing;
   signed_time_unlike: Nothing;
   /** `time` as it was typed, `now` on the same wall. */

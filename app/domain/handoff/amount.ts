@@ -1,6 +1,7 @@
 // What a deal is worth, typed the way people write sums: "58000", "58,000", "58.000,50", "58 000". Three digits after a
 // mark are thousands, one or two are cents; anything else could be read in two ways and is asked again. "48k" and "1.2m"
 // are thousands and millions, with one or two digits after a mark.
+import { hasHundredths } from './currencies';
 
 const MARKS = String.raw`[.,’'\s]`;
 const PLAIN = /^(\d{1,12})(?:[.,](\d{1,2}))?$/;
@@ -24,6 +25,17 @@ const sum = (digits: string, cents = ''): string => {
   const whole = digits.replace(/^0+(?=\d)/, '');
   return cents ? `${whole}.${cents.padEnd(2, '0')}` : whole;
 };
+
+/** A sum as a currency has it, "1500" for "1500.00" yen; null where hundredths of it would be lost. */
+export function sumIn(currency: string | null, value: string): string | null {
+  if (currency === null || hasHundredths(currency)) return value;
+  const [whole = '', hundredths = ''] = value.split('.');
+  return Number(hundredths) === 0 ? whole : null;
+}
+
+/** What a program tells of is taken to the nearest sum that there is. */
+export const nearestIn = (currency: string, value: string): string =>
+  sumIn(currency, value) ?? String(Math.round(Number(value)));
 
 /** "€58,000", or the figure alone where no currency was given. Cents show only where there are some. */
 export function sayAmount(value: string, currency: string | null): string {

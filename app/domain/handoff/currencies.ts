@@ -164,3 +164,25 @@ const OTHERS = [
 
 export const CURRENCIES = [...USUAL, ...OTHERS] as const;
 export type Currency = (typeof CURRENCIES)[number];
+
+/** As ISO 4217 has them: one of it is the least that is paid. */
+const WITHOUT_HUNDREDTHS: readonly string[] = [
+  'BIF',
+  'CLP',
+  'DJF',
+  'GNF',
+  'ISK',
+  'JPY',
+  'KMF',
+  'KRW',
+  'PYG',
+  'RWF',
+  'UGX',
+  'VND',
+  'VUV',
+  'XAF',
+  'XOF',
+  'XPF',
+] satisfies readonly Currency[];
+
+export const hasHundredths = (currency: string): boolean => !WITHOUT_HUNDREDTHS.includes(currency);

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { PLAIN_ISSUE } from '../form/plain-issue';
 import { type Slip, slipIn, slipped } from '../form/slip';
+import { sumIn } from '../handoff/amount';
 import { instantAt, type SigningSlip, signingSlip, wallTimeOf } from '../handoff/signing';
 import { leadsOthers, type Role } from '../onboarding/access';
 import { mayHave, type OwnedPart } from '../onboarding/hand-over';
@@ -24,7 +25,7 @@ import {
 } from './columns';
 import { type DayOrder, orderOf, readDay } from './days';
 import { MOST_PEOPLE, onceEach, type PersonRead, peopleIn } from './people';
-import { currencyNamed, type Mark, markOf, readSum } from './sums';
+import { currencyNamed, type Mark, markOf, readSum, unclearBy } from './sums';
 
 /** So many begin while somebody waits for the page. */
 export const MOST_DEALS = 100;
@@ -171,6 +172,9 @@ function readDeal(at: number, cell: Cell, { here, choices, order, mark, inHead }
   const typed = cell('value').trim();
   const sum = NO_SUM.test(typed) ? null : readSum(typed, mark);
   if (sum === null && !NO_SUM.test(typed)) wrong('value', { code: 'value_unlike' });
+  // Whoever puts a cell right types it their own way; the cells of the file were written in one.
+  const unclear = choices.cells.has(`${at}.value`) ? unclearBy(typed, mark) : null;
+  if (unclear) wrong('value', { code: 'value_unclear', ...unclear });
   const said = cell('currency');
   const ofCell = said === '' ? null : currencyNamed(said);
   if (sum && said !== '' && !ofCell) wrong('currency', { code: 'currency_unlike' });
@@ -179,6 +183,9 @@ function readDeal(at: number, cell: Cell, { here, choices, order, mark, inHead }
     said !== '' && !ofCell
       ? null
       : (ofCell ?? sum?.currency ?? currencyNamed(inHead ?? '') ?? currencyNamed(choices.currency));
+
+  const value = sum && !unclear ? sumIn(named, sum.value) : null;
+  if (sum && !unclear && named && value === null) wrong('value', { code: 'value_whole', currency: named });
 
   const signed = signedIn(cell('signed_on') || choices.signedOn, order, choices.toCome, here);
   if ('slip' in signed) wrong('signed_on', signed.slip);
@@ -195,8 +202,8 @@ function readDeal(at: number, cell: Cell, { here, choices, order, mark, inHead }
     line: at,
     customer,
     deal,
-    value: sum?.value ?? null,
-    currency: sum ? named : null,
+    value,
+    currency: value === null ? null : named,
     crmId,
     signedAt: 'at' in signed ? signed.at : null,
     hostId: 'id' in host ? host.id : '',

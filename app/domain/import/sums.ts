@@ -101,6 +101,21 @@ export function readSum(typed: string, mark: Mark | null): SumRead | null {
   return value === null ? null : { value, currency: parts.currency };
 }
 
+/**
+ * What a figure could be that has three digits behind what its column writes before cents: “58,000” among “12,5” is a
+ * slip of the one for the other, and nobody can tell which. Null for what can be read one way.
+ */
+export function unclearBy(
+  typed: string,
+  mark: Mark | null,
+): { mark: Mark; whole: string; parted: string } | null {
+  const { figure = '', unit = '' } = partsOf(typed) ?? {};
+  const [before = '', behind = '', ...more] = figure.trim().split(mark ?? '\0');
+  if (!mark || unit !== '' || more.length > 0 || !/^\d{3}$/.test(behind)) return null;
+  const whole = before.replace(/\D/g, '');
+  return { mark, whole: `${whole}${behind}`, parted: `${whole}${mark}${behind.slice(0, 2)}` };
+}
+
 /** “58.000” in a column with “12.5” is fifty-eight; noughts behind cents say nothing. */
 function figureBy(figure: string, mark: Mark | null): string {
   if (!mark) return figure;

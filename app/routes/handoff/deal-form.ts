@@ -1,7 +1,7 @@
 /* The facts of a deal, as they are put right. */
 import { z } from 'zod';
-import { slipped } from '../../domain/form/slip';
-import { readAmount } from '../../domain/handoff/amount';
+import { type Slip, slipped } from '../../domain/form/slip';
+import { readAmount, sumIn } from '../../domain/handoff/amount';
 import { CURRENCIES } from '../../domain/handoff/currencies';
 import type { Deal } from '../../domain/handoff/deal';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
@@ -22,7 +22,18 @@ const fields = z.object({
 export const dealForm = fields.transform((typed, context): { deal: Deal; seen: number } => {
   const { dealName: name, dealCurrency, crmId, seen } = typed;
   const value = typed.dealValue === null ? null : readAmount(typed.dealValue);
-  if (typed.dealValue !== null && value === null)
-    context.addIssue({ code: 'custom', path: ['dealValue'], message: slipped({ code: 'value_unlike' }) });
-  return { deal: { name, value, currency: value === null ? null : dealCurrency, crmId }, seen };
+  const wrong = (slip: Slip) =>
+    context.addIssue({ code: 'custom', path: ['dealValue'], message: slipped(slip) });
+  if (typed.dealValue !== null && value === null) wrong({ code: 'value_unlike' });
+  if (value !== null && sumIn(dealCurrency, value) === null)
+    wrong({ code: 'value_whole', currency: dealCurrency });
+  return {
+    deal: {
+      name,
+      value: value && sumIn(dealCurrency, value),
+      currency: value === null ? null : dealCurrency,
+      crmId,
+    },
+    seen,
+  };
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { NewHandoff } from '../../commands/handoff/start-handoff.server';
 import { whichCustomer } from '../../domain/customer/which-customer';
 import { slipped } from '../../domain/form/slip';
-import { readAmount } from '../../domain/handoff/amount';
+import { readAmount, sumIn } from '../../domain/handoff/amount';
 import { CURRENCIES } from '../../domain/handoff/currencies';
 import { instantAt, type SigningSlip, signingSlip, wallTimeOf } from '../../domain/handoff/signing';
 import { isId } from '../../domain/request/id';
@@ -76,6 +76,11 @@ export function newHandoffForm({ timeZone, now, owners }: Start) {
         slipped({ code: 'unlisted', field: 'listed_host' }),
       ),
     })
+    .refine((typed) => !hundredthsIn(typed), {
+      path: ['dealValue'],
+      when: () => true,
+      error: ({ input }) => slipped({ code: 'value_whole', currency: hundredthsIn(input) ?? '' }),
+    })
     .refine(isRightAt('signedOn'), signedRight('signedOn'))
     .refine(isRightAt('signedTime'), signedRight('signedTime'))
     .transform((typed, context): NewHandoff => {
@@ -89,13 +94,21 @@ export function newHandoffForm({ timeZone, now, owners }: Start) {
         which: whichCustomer(typed.which, typed.askedAbout),
         dealName,
         signedAt,
-        dealValue,
+        dealValue: dealValue && sumIn(dealCurrency, dealValue),
         dealCurrency: dealValue === null ? null : dealCurrency,
         crmId,
         hostId,
         startingPoint: point === '' ? { is: 'fitting' } : { is: 'chosen', id: point },
       };
     });
+}
+
+/** The currency that has no hundredths, though the sum in it has some; null for every other. */
+function hundredthsIn(typed: unknown): string | null {
+  const { dealValue, dealCurrency } = { ...(typed as { dealValue?: unknown; dealCurrency?: unknown }) };
+  if (typeof dealValue !== 'string' || typeof dealCurrency !== 'string') return null;
+  const value = readAmount(dealValue);
+  return value !== null && sumIn(dealCurrency, value) === null ? dealCurrency : null;
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAmount, sayAmount } from '~/domain/handoff/amount';
+import { nearestIn, readAmount, sayAmount, sumIn } from '~/domain/handoff/amount';
 
 describe('what a deal is worth', () => {
   test.each([
@@ -42,4 +42,14 @@ test.each([
   ['1200', null, '1,200'],
 ])('%s %s is said as %s', (value, currency, said) => {
   expect(sayAmount(value, currency)).toBe(said);
+});
+
+test.each([
+  ['JPY', '1500.50', null, '1501'],
+  ['JPY', '1500.00', '1500', '1500'],
+  ['VND', '4200000000', '4200000000', '4200000000'],
+  ['RSD', '1500.50', '1500.50', '1500.50'],
+  ['EUR', '0.01', '0.01', '0.01'],
+])('in %s %s is %s, and of a program %s', (currency, typed, sum, nearest) => {
+  expect([sumIn(currency, typed), nearestIn(currency, typed)]).toEqual([sum, nearest]);
 });

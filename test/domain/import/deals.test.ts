@@ -256,6 +256,47 @@ describe('a table', () => {
     expect(dealsOf(rows, { cells })[0]).toMatchObject({ wrongs: [], repId: 'sam' });
   });
 
+  test.each([
+    ['58,000', ['value_unclear'], null],
+    ['58,00', [], '58'],
+    ['58.000', [], '58000'],
+    ['58000', [], '58000'],
+    ['1.258,000', ['value_unclear'], null],
+    ['58k', [], '58000'],
+  ])(
+    'a sum put right as %s where a comma stands before the cents is never guessed',
+    (typed, wrong, value) => {
+      const table = [
+        ['Customer', 'Deal', 'Signed on', 'Value'],
+        ['A', 'One', '2026-11-03', '12,50'],
+        ['B', 'Two', '2026-11-03', 'much'],
+      ];
+      const { deals } = dealsIn(
+        table.map((cells, at) => ({ at: at + 1, cells })),
+        choices({ cells: new Map([['3.value', typed]]) }),
+        here,
+      );
+      expect([deals[1]?.wrongs.map(({ slip }) => slip.code), deals[1]?.value]).toEqual([wrong, value]);
+    },
+  );
+
+  test('has no hundredths of a currency that has none', () => {
+    const table = [
+      ['Customer', 'Deal', 'Signed on', 'Value'],
+      ['A', 'One', '2026-11-03', 'JPY 1,500.50'],
+      ['B', 'Two', '2026-11-03', 'JPY 1,500.00'],
+    ];
+    const { deals } = dealsIn(
+      table.map((cells, at) => ({ at: at + 1, cells })),
+      choices(),
+      here,
+    );
+    expect(deals.map(({ wrongs, value }) => [wrongs.map(({ slip }) => slip.code), value])).toEqual([
+      [['value_whole'], null],
+      [[], '1500'],
+    ]);
+  });
+
   test('holds no more people than a deal takes, and says so once', () => {
     const rows = Array.from({ length: 200 }, (_, at) => [
       'A',

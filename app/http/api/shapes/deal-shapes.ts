@@ -13,52 +13,56 @@ import {
   PERSON_EMAIL,
   PERSON_LINE,
   PERSON_NAME,
+  wholeWhereNeeded,
 } from './sent-shapes';
 import { GAP, id, instant, instantSent, ONBOARDING_WITH_CLOCKS } from './shapes';
 
 export const DEAL_SENT = body(
   'Deal',
-  oneCustomer(
-    z.strictObject({
-      customer_name: CUSTOMER_NAME,
-      customer_id: id.nullish().describe('Where several customers have that name: which one'),
-      is_another_customer: z
-        .boolean()
-        .optional()
-        .describe('A customer of that name is known, and this is another; not with customer_id'),
-      name: DEAL_NAME,
-      value: DEAL_VALUE,
-      currency: CURRENCY,
-      signed_at: instantSent
-        .nullish()
-        .describe(
-          'The clocks run from here; RFC 3339, in UTC or with an offset. Before it is signed leave it out: they run from when it is told of, and from the signature once that is told',
-        ),
-      sales_owner_email: z
-        .email()
-        .max(254)
-        .nullish()
-        .describe(
-          'A member of sales. The key’s own where it is told none, unless they lead others: then it has to be told the first time',
-        ),
-      cs_owner_email: z.email().max(254).describe('A member who is to look after them'),
-      closed_won: z
-        .boolean()
-        .optional()
-        .describe('Whether the CRM has it closed as won; past a required gate that is told to colleagues'),
-      people: z
-        .array(
-          z.strictObject({
-            name: PERSON_NAME,
-            email: PERSON_EMAIL,
-            title: PERSON_LINE,
-            parts: z.array(z.enum(PARTS)).max(PARTS.length).optional(),
-          }),
-        )
-        .max(50)
-        .optional()
-        .describe('Added while sales has the handoff, by their address'),
-    }),
+  wholeWhereNeeded(
+    oneCustomer(
+      z.strictObject({
+        customer_name: CUSTOMER_NAME,
+        customer_id: id.nullish().describe('Where several customers have that name: which one'),
+        is_another_customer: z
+          .boolean()
+          .optional()
+          .describe('A customer of that name is known, and this is another; not with customer_id'),
+        name: DEAL_NAME,
+        value: DEAL_VALUE,
+        currency: CURRENCY,
+        signed_at: instantSent
+          .nullish()
+          .describe(
+            'The clocks run from here; RFC 3339, in UTC or with an offset. Before it is signed leave it out: they run from when it is told of, and from the signature once that is told',
+          ),
+        sales_owner_email: z
+          .email()
+          .max(254)
+          .nullish()
+          .describe(
+            'A member of sales. The key’s own where it is told none, unless they lead others: then it has to be told the first time',
+          ),
+        cs_owner_email: z.email().max(254).describe('A member who is to look after them'),
+        closed_won: z
+          .boolean()
+          .optional()
+          .describe('Whether the CRM has it closed as won; past a required gate that is told to colleagues'),
+        people: z
+          .array(
+            z.strictObject({
+              name: PERSON_NAME,
+              email: PERSON_EMAIL,
+              title: PERSON_LINE,
+              parts: z.array(z.enum(PARTS)).max(PARTS.length).optional(),
+            }),
+          )
+          .max(50)
+          .optional()
+          .describe('Added while sales has the handoff, by their address'),
+      }),
+    ),
+    ['value', 'currency'],
   ),
 );
 

@@ -8,7 +8,7 @@ import type { FormField } from '../../../domain/form/field-name';
 import { slipped } from '../../../domain/form/slip';
 import { placeIn } from '../../../domain/form/typed-list';
 import { VERDICTS } from '../../../domain/guide/guide';
-import { readAmount } from '../../../domain/handoff/amount';
+import { readAmount, sumIn } from '../../../domain/handoff/amount';
 import { CURRENCIES } from '../../../domain/handoff/currencies';
 import { OFFERED_REASONS } from '../../../domain/handoff/handoff';
 import { MOST_OWN } from '../../../domain/handoff/own-field';
@@ -71,6 +71,19 @@ export const PERSON_NAME = by(typed(MOST.name).min(1), personName({ max: MOST.na
 export const PERSON_EMAIL = by(z.string().min(3).max(320), emailAddress());
 export const PERSON_LINE = mayBeLine('title', MOST.line);
 
+/** Yen have no hundredths; `[value, currency]` are where they stand. */
+export const wholeWhereNeeded = <S extends z.ZodType>(
+  shape: S,
+  [value, currency]: readonly [string, string],
+): S =>
+  shape.refine(
+    (sent) => {
+      const { [value]: sum, [currency]: named } = sent as Record<string, unknown>;
+      return typeof sum !== 'string' || typeof named !== 'string' || sumIn(named, sum) !== null;
+    },
+    { path: [value], message: 'This currency has no hundredths: send a whole sum, like "58000"' },
+  );
+
 /** A customer who is known can't be another one as well. */
 export const oneCustomer = <
   S extends z.ZodType<{ customer_id?: string | null; is_another_customer?: boolean }>,
@@ -84,21 +97,24 @@ export const oneCustomer = <
 
 export const ONBOARDING_SENT = body(
   'NewOnboarding',
-  oneCustomer(
-    z.strictObject({
-      customer_name: CUSTOMER_NAME,
-      customer_id: id.nullish().describe('Where a customer of that name is known: that it is this one'),
-      is_another_customer: z
-        .boolean()
-        .optional()
-        .describe('Or that it is another one of the same name; not both'),
-      deal_name: DEAL_NAME,
-      deal_value: DEAL_VALUE,
-      deal_currency: CURRENCY,
-      external_id: EXTERNAL_ID,
-      signed_at: instantSent,
-      cs_owner_id: id.describe('Who is to look after them'),
-    }),
+  wholeWhereNeeded(
+    oneCustomer(
+      z.strictObject({
+        customer_name: CUSTOMER_NAME,
+        customer_id: id.nullish().describe('Where a customer of that name is known: that it is this one'),
+        is_another_customer: z
+          .boolean()
+          .optional()
+          .describe('Or that it is another one of the same name; not both'),
+        deal_name: DEAL_NAME,
+        deal_value: DEAL_VALUE,
+        deal_currency: CURRENCY,
+        external_id: EXTERNAL_ID,
+        signed_at: instantSent,
+        cs_owner_id: id.describe('Who is to look after them'),
+      }),
+    ),
+    ['deal_value', 'deal_currency'],
   ),
 );
 

@@ -2,7 +2,7 @@
 import type { Client } from '@hubspot/api-client';
 import { z } from 'zod';
 import type { CrmChange, CrmDeal, CrmPerson } from '../../../domain/crm/crm';
-import { readAmount } from '../../../domain/handoff/amount';
+import { nearestIn, readAmount } from '../../../domain/handoff/amount';
 import { CURRENCIES } from '../../../domain/handoff/currencies';
 import { instantIn, readAs, readEach, Unreadable, words } from '../answer.server';
 import type { Account, Asking } from './asking.server';
@@ -132,7 +132,7 @@ function asDeal(deal: Of, account: Account): Omit<CrmDeal, 'owner' | 'customer' 
     id: deal.id,
     version: versionOf(deal),
     name: properties.dealname?.trim() ?? '',
-    value: currency === null ? null : value,
+    value: currency && value && nearestIn(currency, value),
     currency: value === null ? null : currency,
     stage: properties.dealstage ?? '',
     isWon: properties.hs_is_closed_won === 'true',

@@ -1,7 +1,7 @@
 /* Opportunities as Salesforce has them: which changed, and what stands in them with their owner, account and people. */
 import { z } from 'zod';
 import type { CrmChange, CrmDeal } from '../../../domain/crm/crm';
-import { readAmount } from '../../../domain/handoff/amount';
+import { nearestIn, readAmount } from '../../../domain/handoff/amount';
 import { CURRENCIES, type Currency } from '../../../domain/handoff/currencies';
 import { instantIn, readAs, readEach, Unreadable, words } from '../answer.server';
 import type { Asking } from './asking.server';
@@ -111,7 +111,7 @@ function asDeal(one: Opportunity, money: Money): CrmDeal {
     id: one.Id,
     version: versionOf(one),
     name: one.Name?.trim() ?? '',
-    value: currency === null ? null : value,
+    value: currency && value && nearestIn(currency, value),
     currency: value === null ? null : currency,
     customer: one.Account?.Name?.trim() || null,
     company: one.Account?.Id ?? null,

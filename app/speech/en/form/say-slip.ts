@@ -117,6 +117,9 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   handoff_unnamed: () => 'Open this page again, then start the handoff',
   currency_unlike: () => 'Write the currency by its three letters, like EUR',
   value_unlike: () => 'Write the value in figures, like 58000 or 58k',
+  value_unclear: ({ mark, whole, parted }) =>
+    `${mark === ',' ? 'A comma' : 'A point'} stands before the cents in this table: write ${whole}, or ${parted}`,
+  value_whole: ({ currency }) => `${currency} has no hundredths: write a whole sum, like 58000`,
   signed_time_unlike: () => 'Write the time as hours and minutes, like 14:30',
   signing: saySigningSlip,
   day_not_ahead: () => 'Choose a day after today',

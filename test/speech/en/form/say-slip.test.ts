@@ -31,6 +31,11 @@ describe('a slip', () => {
     [{ code: 'currency_unlike' }, 'Write the currency by its three letters, like EUR'],
     [{ code: 'value_unlike' }, 'Write the value in figures, like 58000 or 58k'],
     [
+      { code: 'value_unclear', mark: ',', whole: '58000', parted: '58,00' },
+      'A comma stands before the cents in this table: write 58000, or 58,00',
+    ],
+    [{ code: 'value_whole', currency: 'JPY' }, 'JPY has no hundredths: write a whole sum, like 58000'],
+    [
       { code: 'closes_too_early', opens: '09:00', closes: '08:00' },
       'Close later than you open: 08:00 isn’t after 09:00',
     ],
