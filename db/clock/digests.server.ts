@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Handle, Trx } from '../client.server';
 import { NOW } from '../now.server';
 import { CUSTOMER_APART } from '../onboarding/deal-beside.server';
+import { isGivenTo } from '../path/given-to.server';
 import { reckoningsOf } from '../workspace/workspaces.server';
 
 /** Members whose alarm rings, locked; those whom another process looks at are left to it. */
@@ -113,13 +114,9 @@ export function pathsWithStepsOf(
     .select(['o.id', CUSTOMER_APART.as('customer'), 'o.host_member_id as hostId'])
     .where('o.workspace_id', '=', workspaceId)
     .where('o.closed_at', 'is', null)
+    .where('o.path_steps_left', '>', 0)
     .where('o.path_ours_due_on', '<=', until)
-    .where((eb) =>
-      eb.or([
-        eb('o.host_member_id', '=', memberId),
-        sql<boolean>`o.path_member_ids @> array[${memberId}::uuid]`,
-      ]),
-    )
+    .where((eb) => eb.or([eb('o.host_member_id', '=', memberId), isGivenTo(memberId)]))
     .orderBy('o.path_ours_due_on')
     .orderBy('o.id')
     .limit(MOST)

@@ -12,6 +12,7 @@ import { firstCallHeldAt } from '../meeting/meetings.server';
 import { loadPublishedPath } from '../path/published-paths.server';
 import { neverTwiceOf } from '../question/never-twice.server';
 import { waitingAt } from '../review/waiting.server';
+import { loadOpenDayAsks } from '../step/other-days.server';
 import { calendarOf } from '../workspace/workspaces.server';
 import type { OnboardingTables } from './onboarding-tables';
 
@@ -25,6 +26,7 @@ type Listed = Pick<
   | 'path_is_at_risk'
   | 'path_ours_due_on'
   | 'path_member_ids'
+  | 'path_day_is_asked'
   | 'path_phase'
   | 'questions_known'
   | 'questions_asked'
@@ -41,6 +43,7 @@ export async function listedColumns(trx: Trx, which: Which, stage: Stage, now: D
   const today = calendar && dayOf(now, calendar.timeZone);
   const stands = today && pathInLists(published.path, published.marks, { today, calendar });
   const counts = published && (await neverTwiceOf(trx, which, published.path));
+  const asks = published && (await loadOpenDayAsks(trx, which.workspaceId, [which.onboardingId]));
   const waiting = await waitingAt(trx, which);
   const walked = { path: published?.path ?? { phases: [] }, marks: published?.marks ?? new Map() };
   return {
@@ -50,6 +53,7 @@ export async function listedColumns(trx: Trx, which: Which, stage: Stage, now: D
     path_is_at_risk: stands ? stands.isAtRisk : false,
     path_ours_due_on: stands ? stands.oursDueOn : null,
     path_member_ids: stands ? stands.memberIds : [],
+    path_day_is_asked: asks ? asks.size > 0 : false,
     path_phase: stands ? stands.phase : null,
     questions_known: counts?.known ?? 0,
     questions_asked: counts?.asked ?? 0,

@@ -36,6 +36,7 @@ export const ONBOARDING_EXPORT: ExportRules<OnboardingTables> = {
       path_is_at_risk: 'withheld',
       path_ours_due_on: 'withheld',
       path_member_ids: 'withheld',
+      path_day_is_asked: 'withheld',
       path_phase: 'withheld',
       listed_stage: 'kept',
       listed_name: 'withheld',

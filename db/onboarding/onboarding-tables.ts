@@ -38,6 +38,8 @@ export type OnboardingTables = {
     path_is_at_risk: Generated<boolean>;
     path_ours_due_on: string | null;
     path_member_ids: Generated<string[]>;
+    /** Another day is asked for one of its steps, and nobody has answered. */
+    path_day_is_asked: Generated<boolean>;
     path_phase: string | null;
     /** How far it is in one word, beyond what is agreed too. */
     listed_stage: Generated<ListedStage>;

@@ -17,6 +17,7 @@ import { pathPage } from '~/queries/path/path.server';
 import { ownSteps } from '~/queries/step/own-steps.server';
 import { sayOwnSteps } from '~/speech/en/worklist/say-own-steps';
 import { useDatabase } from '../../support/database/database';
+import { disagreeing } from '../../support/database/kept-for-lists';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { contactOf, done, introduced } from '../../support/story/hallowmere';
 import { memberFor } from '../../support/story/member';
@@ -75,6 +76,7 @@ test('asked fifty times at once it is asked once, moves nothing, and whoever loo
     path.files,
   );
   expect(today.needNow).toBeGreaterThan(0);
+  expect(await disagreeing()).toEqual([]);
   await deliverDue(accepting);
   expect(sent.map(({ kind, to }) => [kind, /Ines/.exec(to)?.[0]])).toEqual([['step_day_asked', 'Ines']]);
   expect(sent[0]?.subject).toContain('Marit asks to move “Send the sales files”');
@@ -115,6 +117,7 @@ test('kept, the step keeps its day; an answer to what was asked anew since is to
   await done(answerAnotherDay(home.ines, id, path.files, { ask, ...no }));
   expect(await dueOf(path.files)).toEqual(before);
   expect((await askOf(path.files))?.answer).toMatchObject({ isAgreed: false, words: no.words });
+  expect(await disagreeing()).toEqual([]);
   await done(askAnotherDay(marit, path.files, later));
   expect((await askOf(path.files))?.answer).toBeNull();
 });

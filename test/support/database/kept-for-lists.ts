@@ -20,6 +20,12 @@ export async function disagreeing(): Promise<string[]> {
       where (o.corrections_waiting, o.disputes_waiting, o.corrections_since)
         is distinct from (w.corrections, w.disputes, w.since)
     union all
+    select 'onboarding ' || o.id || ' is asked for another day: ' || o.path_day_is_asked from onboardings o
+      where o.path_day_is_asked <> exists (
+        select from (
+          select distinct on (a.step_id) a.id from day_asks a where a.onboarding_id = o.id order by a.step_id, a.number desc
+        ) latest where not exists (select from day_answers w where w.ask_id = latest.id))
+    union all
     select 'promise ' || p.statement_id || ' is somebody else’s' from promises p
       join onboardings o on o.id = p.onboarding_id
       where (p.rep_member_id, p.host_member_id) is distinct from (o.rep_member_id, o.host_member_id)`.execute(
