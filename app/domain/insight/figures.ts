@@ -21,7 +21,7 @@ import { ARRIVED, LASTING, type LastingDelivery } from '../mail/delivery';
 import { PROMISE_STATES, type PromiseState } from '../promise/promise';
 import type { NeverTwice } from '../question/never-twice';
 import { SAID_BY, type SaidBy, STATEMENT_KINDS, type StatementKind } from '../statement/statement';
-import { type Share, together } from './share';
+import { rest, type Share, together } from './share';
 import { type Spread, spreadOf } from './spread';
 import { STRETCHES, type Stretch } from './stretches';
 import type { Name, Tally } from './tally';
@@ -48,8 +48,8 @@ export type Figures = {
   /** Points of ours that somebody of the customer changed, of those that somebody said yes to or changed. */
   corrected: Share;
   byKind: Record<StatementKind, Share>;
-  /** The same of what sales recorded, by who said it: the customer, or sales assumed it. */
-  bySaid: Record<SaidBy, Share>;
+  /** The same by who said it: the customer, or sales assumed it; and of what nobody said that. */
+  bySaid: Record<SaidBy | 'none', Share>;
   verdicts: Record<Verdict | 'none', number>;
   promises: Record<PromiseState, number>;
   /** Promises that were kept, of those that came to an end; how many of them late. */
@@ -75,6 +75,11 @@ export function figuresOf(tally: Tally): Figures {
     count: count(`corrected/${kind}`),
     of: count(`answered/${kind}`),
   }));
+  const corrected = together(Object.values(byKind));
+  const bySaid = each(SAID_BY, (by) => ({
+    count: count(`corrected_said_by/${by}`),
+    of: count(`answered_said_by/${by}`),
+  }));
   const promises = each(PROMISE_STATES, (state) => count(`promises/${state}`));
   const mail = each(LASTING, (delivery) => count(`mail/${delivery}`));
   const given = count('pages/opened') + count('pages/unopened');
@@ -92,12 +97,9 @@ export function figuresOf(tally: Tally): Figures {
     atOnce: { count: count('accepted_at_once'), of: count('accepted') },
     returns: count('returns'),
     reasons: each(RETURN_REASONS, (reason) => count(`returned_for/${reason}`)),
-    corrected: together(Object.values(byKind)),
+    corrected,
     byKind,
-    bySaid: each(SAID_BY, (by) => ({
-      count: count(`corrected_said_by/${by}`),
-      of: count(`answered_said_by/${by}`),
-    })),
+    bySaid: { ...bySaid, none: rest(corrected, together(Object.values(bySaid))) },
     verdicts: each([...VERDICTS, 'none'], (verdict) => count(`judged/${verdict}`)),
     promises,
     kept: {

@@ -40,7 +40,7 @@ type Weighed = { moved: Moved; by: number };
 function timeMoved(stretch: Stretch, before: Figures, now: Figures): Weighed | null {
   const [then, since] = [before.times[stretch].spread, now.times[stretch].spread];
   if (!then || !since || then.of < FEWEST_ONBOARDINGS || since.of < FEWEST_ONBOARDINGS) return null;
-  const [from, to] = [Math.round(then.middle), Math.round(since.middle)];
+  const [from, to] = [Math.floor(then.middle), Math.floor(since.middle)];
   return { moved: { figure: 'took', stretch, from, to }, by: Math.abs(to - from) / Math.max(from, to, 1) };
 }
 

@@ -46,7 +46,7 @@ export function stretchesOf(facts: OnboardingFacts, calendar: Calendar): Reached
   const stages = new Map<string, Date>(stagesToValue(facts, calendar).map(({ stage, at }) => [stage, at]));
   const hours = (at: Date | null, limit: Date | null) => ({
     at,
-    took: at && Math.round(hoursTo(at, signedAt, calendar)),
+    took: at && wholeHours(signedAt, at, calendar),
     lateFrom: limit && justAfter(limit),
   });
   const days = (at: Date | null, agreedOn: string | null) => ({
@@ -70,9 +70,9 @@ export function stretchesOf(facts: OnboardingFacts, calendar: Calendar): Reached
   return STRETCHES.map((stretch) => ({ stretch, ...of[stretch] }));
 }
 
-/** Hours of working days since the signature; none where it came before that. */
-const hoursTo = (at: Date, signedAt: Date, calendar: Calendar): number =>
-  Math.max(0, workingHoursBetween(signedAt, at, calendar));
+/** Hours of working days since the signature that are full, to the second; none where it came before that. */
+const wholeHours = (signedAt: Date, at: Date, calendar: Calendar): number =>
+  Math.floor(Math.round(Math.max(0, workingHoursBetween(signedAt, at, calendar)) * 3600) / 3600);
 
 /** What comes at the limit itself is in time. */
 const justAfter = (limit: Date): Date => new Date(limit.getTime() + 1);

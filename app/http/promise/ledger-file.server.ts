@@ -2,14 +2,19 @@
 import { Readable } from 'node:stream';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import type { Member } from '../../auth/member/member.server';
+import type { PromiseState } from '../../domain/promise/promise';
 import { csvHead, csvLine } from '../../domain/workspace/csv';
+import type { Sheets } from '../../domain/workspace/sheet';
 import { everyPromise, type LedgerAsked, zoneOfLedger } from '../../queries/promise/ledger.server';
-import { sheetsFor } from '../../queries/workspace/sheets.server';
 import { FILE_HEAD, fileLine } from '../../speech/en/promise/say-ledger';
 
-export async function ledgerFile(member: Member, asked: LedgerAsked): Promise<Response> {
+/** Of one state, or of all. */
+export async function ledgerFile(
+  member: Member,
+  asked: LedgerAsked & { state: PromiseState | null },
+  sheets: Sheets,
+): Promise<Response> {
   const timeZone = await zoneOfLedger(member);
-  const sheets = await sheetsFor(member);
   async function* lines() {
     yield csvHead(FILE_HEAD, sheets);
     for await (const rows of everyPromise(member, asked))

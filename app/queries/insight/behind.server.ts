@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import { tallyFrom } from '#db/insight/insight-sums.server';
+import { loadStartingPoints } from '#db/starting-point/load-starting-points.server';
 import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
 import {
@@ -42,6 +43,8 @@ export type BehindFacts = {
     told: ToldBehind;
   }[];
   next: string | null;
+  /** What the step is called by now, where it is about one that there is. */
+  stepName: string | null;
   from: string;
   reader: Reader;
 };
@@ -75,9 +78,21 @@ export async function onboardingsBehind(member: Member, asked: BehindAsked): Pro
   return {
     rows: page.map(({ tally, ...row }) => ({ ...row, told: toldBehind(behind, step, tallyFrom(tally)) })),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    stepName: behind === 'late_step' ? await nameOfStep(member, asked) : null,
     from,
     reader: { now, timeZone: member.timeZone },
   };
+}
+
+/** In the starting point asked for; where none is, in whichever has it. */
+async function nameOfStep({ workspaceId }: Member, { startingPointId, step }: BehindAsked) {
+  const points = await loadStartingPoints(db(), workspaceId);
+  return (
+    points
+      .filter(({ id }) => startingPointId === null || id === startingPointId)
+      .flatMap(({ version }) => version.document.path.phases.flatMap(({ steps }) => steps))
+      .find(({ key }) => key === step)?.title ?? null
+  );
 }
 
 function cameLate(stretch: Stretch) {

@@ -109,9 +109,12 @@ export async function loadLedger(
   };
 }
 
-/** All that is asked for, in pages: what is open first, and within each state in the order of its page. */
-export async function* everyPromise(member: Member, asked: LedgerAsked): AsyncGenerator<LedgerRow[]> {
-  for (const state of PROMISE_STATES)
+/** All that is asked for, in pages, of one state or of all: what is open first, and within each in the order of its page. */
+export async function* everyPromise(
+  member: Member,
+  asked: LedgerAsked & { state: PromiseState | null },
+): AsyncGenerator<LedgerRow[]> {
+  for (const state of asked.state ? [asked.state] : PROMISE_STATES)
     for (let after: LedgerPlace | null = null; ; ) {
       const rows = await pageOfLedger({ handle: db(), member }, asked, { state, after }, FILE_PAGE);
       if (rows.length > 0) yield rows.slice(0, FILE_PAGE).map(toRow);

@@ -56,7 +56,13 @@ export type SaidReps = {
   caption: string;
   note: string;
   kinds: string[];
-  rows: { id: string; name: string; line: string; rates: { kind: string; rate: number | null }[] }[];
+  /** `rate` is null where too few stand behind it: `few` says how many of how many, or nothing. */
+  rows: {
+    id: string;
+    name: string;
+    line: string;
+    rates: { kind: string; name: string; rate: number | null; few: string }[];
+  }[];
 };
 
 /** How the steps of a starting point go. */
@@ -120,6 +126,8 @@ export type SaidInsight = {
   lead: string;
   /** Why nothing is shown; the rest is empty then. */
   tooFew: string;
+  /** The reader's own figures, and not those of all. */
+  isOwn: boolean;
   numbers: SaidNumber[];
   times: SaidTimes[];
   /** The middles of the times, by each stretch of the period. */

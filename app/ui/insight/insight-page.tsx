@@ -8,6 +8,7 @@ import { SelectField } from '../form/text-field';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
+import { SheetLinks } from '../kit/sheet-links';
 import { Hatch } from './drawn';
 import { How } from './how';
 import { insightFileAt, isInsightNarrowed } from './insight-links';
@@ -24,15 +25,18 @@ export interface InsightProps {
 
 /** The finding first, then four numbers, then each with its table: what is drawn stands in a column of it. */
 export function InsightPage({ insight, asked, choices }: InsightProps) {
-  const { title, lead, tooFew, numbers, times, steps, stepName, returns, points, reps } = insight;
+  const { title, lead, tooFew, numbers, times, steps, stepName, returns, points } = insight;
   return (
     <StaffPage skip="Skip to the numbers">
       <PageHead title={title} lead={lead || undefined} />
       <Narrow asked={asked} choices={choices} />
       {tooFew ? (
-        <Note className="gap-l" icon="chat">
-          <p>{tooFew}</p>
-        </Note>
+        <>
+          <Note className="gap-l" icon="chat">
+            <p>{tooFew}</p>
+          </Note>
+          {insight.isOwn ? <ByPart insight={insight} /> : null}
+        </>
       ) : (
         <>
           <Hatch />
@@ -61,23 +65,26 @@ export function InsightPage({ insight, asked, choices }: InsightProps) {
           <div className="flow">
             <Returns returns={returns} asked={asked} />
             <Points points={points} asked={asked} />
-            {reps ? <Reps id="f-reps" reps={reps} /> : null}
-            {insight.byPoint ? <Reps id="f-points-of" reps={insight.byPoint} /> : null}
+            <ByPart insight={insight} />
             <Promises promises={insight.promises} asked={asked} />
             <Repeats repeats={insight.repeats} asked={asked} />
             <Ways ways={insight.ways} asked={asked} />
           </div>
           <StepsOfPoint said={insight} asked={asked} />
-          <p className="meta gap-l">
-            <a href={insightFileAt(asked)} download>
-              Download these numbers, CSV
-            </a>
-          </p>
+          <SheetLinks href={insightFileAt(asked)} words="Download these numbers, CSV" />
         </>
       )}
     </StaffPage>
   );
 }
+
+/** Whoever sold sees here what leads see of them, however few onboardings those are. */
+const ByPart = ({ insight: { reps, byPoint } }: Pick<InsightProps, 'insight'>) => (
+  <>
+    {reps ? <Reps id="f-reps" reps={reps} /> : null}
+    {byPoint ? <Reps id="f-points-of" reps={byPoint} /> : null}
+  </>
+);
 
 function BigNumber({ number: { value, label, line, of } }: { number: SaidNumber }) {
   return (

@@ -97,7 +97,7 @@ export function Points({
   );
 }
 
-/** A circle as large as the rate, with the rate in it. */
+/** A circle as large as the rate, with the rate in it; on a phone each person's stand under their name. */
 export function Reps({ id: at, reps }: { id: string; reps: SaidReps }) {
   const { title, head, caption, note, kinds, rows } = reps;
   return (
@@ -106,46 +106,44 @@ export function Reps({ id: at, reps }: { id: string; reps: SaidReps }) {
         {title}
       </h2>
       <p className="meta">Changed of every 100 points answered. The bigger the circle, the more often.</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={caption}>
-        <table className="tbl tbl--m">
-          <caption className="vh">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{head}</th>
-              {kinds.map((kind) => (
-                <th scope="col" key={kind}>
-                  {kind}
-                </th>
+      <table className="tbl tbl--m">
+        <caption className="vh">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            {kinds.map((kind) => (
+              <th scope="col" key={kind}>
+                {kind}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, name, line, rates }) => (
+            <tr key={id}>
+              <th scope="row" dir="auto">
+                {name}
+                <small>{line}</small>
+              </th>
+              {rates.map(({ kind, name: of, rate, few }) => (
+                <td key={kind}>
+                  <span className="of">{of}</span>
+                  {rate === null ? (
+                    <span className="meta">{few || '–'}</span>
+                  ) : (
+                    <span className="rate">
+                      <svg width="36" height="36" aria-hidden="true">
+                        <circle className="c2" cx="18" cy="18" r={radiusOf(rate)} />
+                      </svg>
+                      <b>{rate}</b>
+                    </span>
+                  )}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, name, line, rates }) => (
-              <tr key={id}>
-                <th scope="row" dir="auto">
-                  {name}
-                  <small>{line}</small>
-                </th>
-                {rates.map(({ kind, rate }) => (
-                  <td key={kind}>
-                    {rate === null ? (
-                      <span className="meta">–</span>
-                    ) : (
-                      <>
-                        <svg width="36" height="36" aria-hidden="true">
-                          <circle className="c2" cx="18" cy="18" r={radiusOf(rate)} />
-                        </svg>
-                        <b>{rate}</b>
-                      </>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </table>
       <p className="meta">{note}</p>
     </section>
   );

@@ -18,14 +18,18 @@ export function askedOfLedger(typed: URLSearchParams): LedgerAsked {
   };
 }
 
-export const stateOfLedger = (typed: URLSearchParams): PromiseState =>
-  PROMISE_STATES.find((one) => one === typed.get('state')) ?? 'open';
+/** Null where none is asked for. */
+export const stateAsked = (typed: URLSearchParams): PromiseState | null =>
+  PROMISE_STATES.find((one) => one === typed.get('state')) ?? null;
+
+export const stateOfLedger = (typed: URLSearchParams): PromiseState => stateAsked(typed) ?? 'open';
 
 export const ledgerAt = (asked: LedgerAsked, state: PromiseState, after: string | null = null): string =>
   withAsked(LEDGER, { ...(state !== 'open' && { state }), ...narrowing(asked), ...(after && { after }) });
 
-/** All states of what is asked for, as a file. */
-export const ledgerFileAt = (asked: LedgerAsked): string => withAsked(`${LEDGER}.csv`, narrowing(asked));
+/** What is asked for as a file: of one state, as the page shows it, or of all. */
+export const ledgerFileAt = (asked: LedgerAsked, state: PromiseState | null): string =>
+  withAsked(`${LEDGER}.csv`, { ...(state && { state }), ...narrowing(asked) });
 
 const narrowing = ({ byId, hostId, verdict, kind }: LedgerAsked) => ({
   ...(byId && { by: byId }),

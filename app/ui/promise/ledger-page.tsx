@@ -1,6 +1,7 @@
 import type { PromiseState } from '../../domain/promise/promise';
 import type { LedgerAsked } from '../../queries/promise/ledger.server';
 import type { LedgerPeople } from '../../queries/promise/ledger-people.server';
+import { STATE_WORDS } from '../../speech/en/promise/say-ledger';
 import { shownCount } from '../../speech/en/say-count';
 import { PROMISE_KIND_WORDS } from '../../speech/en/tell-statement';
 import type { SaidLedger, SaidPromise } from '../../speech/promise/said-ledger';
@@ -8,6 +9,7 @@ import { SelectField } from '../form/text-field';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
+import { SheetLinks } from '../kit/sheet-links';
 import { State } from '../kit/state';
 import { ANSWERS } from '../receipt/verdict-words';
 import { isNarrowed, ledgerAt, ledgerFileAt, promiseAt } from './ledger-links';
@@ -68,6 +70,17 @@ export function LedgerPage({ ledger, asked, state, people }: LedgerProps) {
           <a href={ledgerAt(asked, state, next)}>Show more</a>
         </p>
       ) : null}
+      {isEmpty ? null : (
+        <div className="gap-l">
+          {groups.length === 0 ? null : (
+            <SheetLinks
+              href={ledgerFileAt(asked, state)}
+              words={`Download what is ${STATE_WORDS[state]}, CSV`}
+            />
+          )}
+          <SheetLinks href={ledgerFileAt(asked, null)} words="Download every state, CSV" />
+        </div>
+      )}
     </StaffPage>
   );
 }
@@ -152,9 +165,6 @@ function Narrow({ asked, state, people }: Omit<LedgerProps, 'ledger'>) {
           Show
         </button>
         {isNarrowed(asked) ? <a href={ledgerAt({ ...NOT_NARROWED }, state)}>Show all</a> : null}
-        <a href={ledgerFileAt(asked)} download>
-          Download, CSV
-        </a>
       </p>
     </form>
   );

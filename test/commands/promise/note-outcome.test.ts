@@ -160,7 +160,8 @@ test('that it was kept was said of what it read then, and is open again in other
   const old = { ...KEPT, seen: 5, wordingId: read };
   expect(await notePromise(home.ines, id, days, old)).toMatchObject({ code: 'wording_changed' });
   expect(await rowOf(days)).toMatchObject({ state: 'open' });
-  const told = await ledgerFile(hanne, { byId: null, hostId: null, verdict: null, kind: null });
+  const asked = { byId: null, hostId: null, verdict: null, kind: null, state: null };
+  const told = await ledgerFile(hanne, asked, 'plain');
   expect(await told.text()).toMatch(/"Four training days[^\n]*"open","","","","no",""/);
   const program = await promisesFor(home.hanne, { after: null, limit: 9 }, { onboarding_id: id });
   expect(program.items.find((one) => one.statement_id === days)).toMatchObject({

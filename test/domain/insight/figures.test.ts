@@ -203,7 +203,9 @@ function plainly(histories: readonly OnboardingFacts[], calendar: Calendar, now:
     const took = reached
       .map(({ facts, at }) =>
         isInHours(stretch)
-          ? Math.round(Math.max(0, workingHoursBetween(facts.signedAt, at, calendar)))
+          ? Math.floor(
+              Math.max(0, Math.round(3600 * workingHoursBetween(facts.signedAt, at, calendar))) / 3600,
+            )
           : workingDaysBetween(dayOf(facts.signedAt, timeZone), dayOf(at, timeZone), calendar),
       )
       .sort((one, other) => one - other);
@@ -271,9 +273,9 @@ function plainly(histories: readonly OnboardingFacts[], calendar: Calendar, now:
         changed,
       ),
     ),
-    bySaid: byKey(SAID_BY, (by) =>
+    bySaid: byKey([...SAID_BY, 'none'], (by) =>
       share(
-        points.filter((one) => one.saidBy === by),
+        points.filter((one) => (one.saidBy ?? 'none') === by),
         changed,
       ),
     ),

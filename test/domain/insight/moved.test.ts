@@ -45,7 +45,7 @@ const percent = ({ count, of }: Share) => Math.round((100 * count) / of);
 function shownIn(moved: Moved, figures: ReturnType<typeof figuresOf>): { value: number; of: number } {
   if (moved.figure === 'took') {
     const { spread } = figures.times[moved.stretch];
-    return { value: Math.round(spread?.middle ?? -1), of: spread?.of ?? 0 };
+    return { value: Math.floor(spread?.middle ?? -1), of: spread?.of ?? 0 };
   }
   const share = {
     in_time: () => (moved.figure === 'in_time' ? figures.times[moved.stretch].inTime : figures.atOnce),

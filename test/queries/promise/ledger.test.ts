@@ -6,6 +6,7 @@ import { CamelCasePlugin } from 'kysely';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { turnClockTo } from '#demo/calendar.server';
+import type { Member } from '~/auth/member/member.server';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { notePromise } from '~/commands/promise/note-outcome.server';
 import { addStatement } from '~/commands/statement/record-statement.server';
@@ -16,6 +17,7 @@ import { ledgerFile } from '~/http/promise/ledger-file.server';
 import { type LedgerAsked, loadLedger } from '~/queries/promise/ledger.server';
 import { peopleOfLedger } from '~/queries/promise/ledger-people.server';
 import { promisePage } from '~/queries/promise/promise.server';
+import { sheetsAsked } from '~/queries/workspace/sheets.server';
 import { sayLedger, sayPromise } from '~/speech/en/promise/say-ledger';
 import { useDatabase } from '../../support/database/database';
 import { disagreeing } from '../../support/database/kept-for-lists';
@@ -112,20 +114,26 @@ test('what was said of one stands on its page and in the file, where no spreadsh
   expect(await promisePage(hanne, second, days)).toBeNull();
   expect(sayLedger(await ledgerOf(home.hanne), 'open').title).toBe('One promise was kept.');
 
-  const text = await (await ledgerFile(hanne, ALL)).text();
-  const lines = text.trimEnd().split('\r\n');
+  const file = async (as: Member, state: PromiseState | null = null, typed = '') => {
+    const sheets = await sheetsAsked(as, new URLSearchParams(typed));
+    return (await (await ledgerFile(as, { ...ALL, state }, sheets)).text()).trimEnd();
+  };
+  const text = await file(hanne);
+  const lines = text.split('\r\n');
   expect(lines).toHaveLength(5);
   expect(text).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
   expect(lines.at(-1)).toBe(
     '"Amberley","Two training days in your own kitchen","Service","Sam Okafor","Ines Duarte","We can","2027-06-14","kept","2027-06-15","Both were held.","Ines Duarte","no",""',
   );
+  // Of one state, as the page shows it, and in another way than the workspace's.
+  expect((await file(hanne, 'kept')).split('\r\n').slice(1)).toEqual([lines.at(-1)]);
+  expect(await file(hanne, 'kept', 'sheets=european')).toContain('"kept";"15.06.2027"');
+  expect(await file(hanne, 'kept', 'sheets=chinese')).toBe(await file(hanne, 'kept'));
   await done(saveSheets(home.kofi, 'european'));
-  const european = (await (await ledgerFile(hanne, ALL)).text()).trimEnd().split('\r\n').at(-1);
+  const european = (await file(hanne)).split('\r\n').at(-1);
   expect(european).toContain('"We can";"14.06.2027";"kept";"15.06.2027"');
   await done(saveSheets(home.kofi, 'plain'));
-  expect((await (await ledgerFile(await memberFor(leila), ALL)).text()).trimEnd().split('\r\n')).toHaveLength(
-    3,
-  );
+  expect((await file(await memberFor(leila))).split('\r\n')).toHaveLength(3);
 });
 
 test('a page goes on where the last one ended, whatever became of that promise meanwhile', async () => {

@@ -40,7 +40,7 @@ const figures = z.object({
   returned_for: z.array(z.object({ reason: z.enum(RETURN_REASONS), count })),
   changed: share.describe('Points that somebody of the customer changed, of those that were answered'),
   changed_by_kind: z.array(share.extend({ kind: z.enum(STATEMENT_KINDS) })),
-  changed_by_source: z.array(share.extend({ said_by: z.enum(SAID_BY) })),
+  changed_by_source: z.array(share.extend({ said_by: z.enum([...SAID_BY, 'none']) })),
   promises: z.array(z.object({ state: z.enum(PROMISE_STATES), count })),
   promises_judged: z.array(z.object({ verdict: z.enum([...VERDICTS, 'none']), count })),
   promises_kept: share.extend({ late: count }),

@@ -39,9 +39,9 @@ export const STRETCH_WORDS: Record<Stretch, { name: string; short: string; how: 
   },
 };
 
-/** "22 h", "4 days". */
+/** "22 h", "4 days"; rounded down, as wherever it is said how long something took. */
 export const sayTook = (stretch: Stretch, took: number): string =>
-  isInHours(stretch) ? sayDuration(Math.round(took)) : countOf(Math.round(took), 'day');
+  isInHours(stretch) ? sayDuration(Math.floor(took)) : countOf(Math.floor(took), 'day');
 
 /** "2 to 21 h", "4 h", "40 h to 5 days". */
 export function sayBetween(stretch: Stretch, low: number, high: number): string {
@@ -70,12 +70,12 @@ export const HOW: Record<Counted, string> = {
   returns:
     'Of the handoffs that were accepted, those that were never returned before. One return may have several reasons.',
   points:
-    'Points of ours to which somebody of the customer said yes or something else, however that ended; what was taken back doesn’t count, nor what they added.',
+    'Points of ours to which somebody of the customer said yes or something else, however that ended; what was taken back doesn’t count, nor what they added. Who said it is asked of sales alone: of what customer success added, and of what came without it, nobody said.',
   promises:
     'As the ledger has it: kept and broken is what whoever looks after the customer said, changed together is also what both sides agreed in other words. Late is after the day that was promised.',
   steps:
     'Steps that come from the starting point, whatever they are called by now, in the paths that customers read. A step takes working days from the day on which it could begin, being published with all that it waits for behind it, until it was done; it is late after its day, whether it was done since or not. Under ten paths a step isn’t shown, nor what its latest version doesn’t hold any more.',
-  ways: 'Contacts who were given a link of their own. They opened their page where they came by it, and not by one that a colleague of ours copied; another link is asked for where the old one leads nowhere any more. Mail counts once the provider says what became of it, so that it stays at nought where none does.',
+  ways: 'Contacts who were given a link of their own. They opened their page where they came by it, and not by one that a colleague of ours copied; another link is asked for where the old one leads nowhere any more. Mail counts once the provider says what became of it, and where none does there is a dash.',
   repeats:
     'What each contact said last, once all was signed. Questions of published lists: those that a point on the page answers are not asked.',
 };

@@ -24,12 +24,10 @@ export function sayBehind(
   facts: BehindFacts,
   { behind, isLate }: { behind: Behind; isLate: boolean },
 ): SaidBehind {
-  const { rows, next, from, reader } = facts;
+  const { rows, next, stepName, from, reader } = facts;
   const late = isLate && isStretch(behind);
   return {
-    title: isStretch(behind)
-      ? `${STRETCH_WORDS[behind].name}${late ? ', past the limit' : ''}`
-      : TITLES[behind],
+    title: titleOf(behind, late, stepName),
     lead: isStretch(behind)
       ? `Signed since ${sayDay(from, reader)}, the latest weeks first: how long it took from the signature ${STRETCH_WORDS[behind].how}.${late ? ' Who isn’t there yet and is past the limit stands here too.' : ''}`
       : `Signed since ${sayDay(from, reader)}, the latest weeks first.`,
@@ -42,6 +40,11 @@ export function sayBehind(
     empty: late ? 'All of these came in time.' : 'None so far.',
     next,
   };
+}
+
+function titleOf(behind: Behind, isLate: boolean, stepName: string | null): string {
+  if (isStretch(behind)) return `${STRETCH_WORDS[behind].name}${isLate ? ', past the limit' : ''}`;
+  return stepName === null ? TITLES[behind] : `Late: ${stepName}`;
 }
 
 function toldWords(behind: Behind, told: ToldBehind): Pick<SaidBehind['rows'][number], 'words' | 'tone'> {

@@ -77,7 +77,9 @@ function linesOf(figures: Figures): Cell[][] {
     ...STATEMENT_KINDS.map((kind) =>
       share(`Changed by the customer: ${KIND_WORDS[kind].title}`, 'points', figures.byKind[kind]),
     ),
-    ...SAID_BY.map((by) => share(`Changed by the customer: ${SAID_OF[by]}`, 'points', figures.bySaid[by])),
+    ...[...SAID_BY, 'none' as const].map((by) =>
+      share(`Changed by the customer: ${SAID_OF[by]}`, 'points', figures.bySaid[by]),
+    ),
     ...[...VERDICTS, 'none' as const].map((verdict) =>
       count(`Promises, our answer: ${VERDICT_WORDS[verdict]}`, 'promises', figures.verdicts[verdict]),
     ),

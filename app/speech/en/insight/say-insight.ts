@@ -25,13 +25,14 @@ export function sayInsight(facts: InsightFacts): SaidInsight {
     title: isEnough ? titleOf(facts) : 'Too early for figures.',
     lead: isEnough ? leadOf(facts) : '',
     tooFew: isEnough ? '' : tooFew(facts),
+    isOwn: facts.own !== null,
     numbers: numbersOf(figures, facts.before),
     times: sayTimes(facts),
     steps: saySteps(facts),
     stepName: spanOf(weeks) === 'month' ? 'Month by month' : 'Week by week',
     returns: sayReturns(figures),
     points: sayPoints(figures),
-    reps: sayReps(facts.reps, 'rep'),
+    reps: sayReps(facts.reps, facts.own === 'rep' ? 'own' : 'rep'),
     byPoint: sayReps(facts.points, 'starting_point'),
     pointSteps: sayPointSteps(facts),
     noSteps: noStepsWords(facts),
@@ -55,14 +56,14 @@ function tooFew({ figures, own, from, reader }: InsightFacts): string {
 
 function titleOf({ figures, own }: InsightFacts): string {
   const { spread } = figures.times.introduced;
-  if (!spread) return `${atStart(countOf(figures.onboardings, 'onboarding'))}, in figures.`;
+  if (!spread) return own ? 'How your customers are handed over.' : 'How customers are handed over.';
   return `${own ? 'Your customers' : 'Customers'} meet their person after ${longTime(spread.middle)}.`;
 }
 
 /** "22 hours", "four days". */
 function longTime(hours: number): string {
-  const whole = Math.round(hours);
-  return whole < 72 ? countOf(whole, 'hour') : countOf(Math.round(whole / 24), 'day');
+  const whole = Math.floor(hours);
+  return whole < 72 ? countOf(whole, 'hour') : countOf(Math.floor(whole / 24), 'day');
 }
 
 function leadOf(facts: InsightFacts): string {
@@ -74,7 +75,7 @@ function leadOf(facts: InsightFacts): string {
 function comparedWords({ figures, before }: InsightFacts, weeks: Weeks): string {
   const [now, then] = [figures.times.introduced.spread?.middle, before.times.introduced.spread?.middle];
   if (now === undefined || then === undefined) return '';
-  const apart = Math.round(then) - Math.round(now);
+  const apart = Math.floor(then) - Math.floor(now);
   const others = `the ${spanOf(weeks) === 'month' ? 'twelve months' : countOf(weeks, 'week')} before`;
   if (apart === 0) return `As in ${others}.`;
   return `${atStart(longTime(Math.abs(apart)))} ${apart > 0 ? 'sooner' : 'later'} than in ${others}.`;

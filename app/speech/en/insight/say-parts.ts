@@ -9,6 +9,7 @@ import type { InsightFacts } from '../../../queries/insight/insight.server';
 import type { PointFigures } from '../../../queries/insight/points.server';
 import type { SaidInsight, SaidPromises, SaidReps, SaidShare } from '../../insight/said-insight';
 import { KIND_WORDS } from '../kind-words';
+import { keptOf } from '../promise/say-ledger';
 import { REASON_WORDS } from '../receipt/return-reasons';
 import { countInWords, countOf, inFigures } from '../say-count';
 import { sayPercent, sayStart, timesWords } from './insight-words';
@@ -50,7 +51,11 @@ export function sayReturns({ atOnce, returns, reasons }: Figures): SaidInsight['
   };
 }
 
-export const SAID_OF = { customer: 'The customer said it', assumed: 'Sales assumed it' };
+export const SAID_OF = {
+  customer: 'The customer said it',
+  assumed: 'Sales assumed it',
+  none: 'Nobody said who',
+};
 
 export function sayPoints({ corrected, byKind, bySaid }: Figures): SaidInsight['points'] {
   const right = { count: corrected.of - corrected.count, of: corrected.of };
@@ -63,7 +68,9 @@ export function sayPoints({ corrected, byKind, bySaid }: Figures): SaidInsight['
     rows: STATEMENT_KINDS.filter((kind) => byKind[kind].of > 0).map((kind) =>
       shareOf(kind, KIND_WORDS[kind].title, byKind[kind]),
     ),
-    bySaid: SAID_BY.filter((by) => bySaid[by].of > 0).map((by) => shareOf(by, SAID_OF[by], bySaid[by])),
+    bySaid: [...SAID_BY, 'none' as const]
+      .filter((by) => bySaid[by].of > 0)
+      .map((by) => shareOf(by, SAID_OF[by], bySaid[by])),
     changed: corrected.count,
   };
 }
@@ -74,31 +81,38 @@ const OF_PART = {
     none: 'What was changed, by who sold',
     head: 'Sold by',
     caption: 'Points changed of every hundred, by kind and who sold',
-    note: 'Leads see everyone, whoever sold only their own row. Nobody is shown under 20 points.',
+    note: 'Leads see everyone, whoever sold only their own row. Nobody is shown under 20 points, and no rate of fewer than ten.',
+  },
+  own: {
+    from: 'from',
+    none: 'What was changed of what you sold',
+    head: 'Sold by',
+    caption: 'Points changed of every hundred, by kind',
+    note: 'You see your own row alone, and leads see the same of you. No rate is shown of fewer than ten points.',
   },
   starting_point: {
     from: 'with',
     none: 'What was changed, by starting point',
     head: 'Starting point',
     caption: 'Points changed of every hundred, by kind and starting point',
-    note: 'None is shown under 20 points.',
+    note: 'None is shown under 20 points, and no rate of fewer than ten.',
   },
 };
 
-/** With fewer points than this a rate is chance. */
-const FEWEST_FOR_TITLE = 10;
+/** With fewer points than this a rate is chance: it is said how many of how many. */
+const FEWEST_FOR_RATE = 10;
 
 export function sayReps(reps: readonly PointFigures[], part: keyof typeof OF_PART): SaidReps | null {
   if (reps.length === 0) return null;
   const words = OF_PART[part];
   const kinds = STATEMENT_KINDS.filter((kind) => reps.some(({ byKind }) => byKind[kind].of > 0));
-  const rate = ({ count, of }: Share) => (of === 0 ? null : Math.round((100 * count) / of));
+  const rate = ({ count, of }: Share) => (of < FEWEST_FOR_RATE ? null : Math.round((100 * count) / of));
+  const few = ({ count, of }: Share) =>
+    of === 0 || of >= FEWEST_FOR_RATE ? '' : `${inFigures(count)} of ${inFigures(of)}`;
   const cells = reps.flatMap(({ name, byKind }) =>
-    kinds.map((kind) => ({ name, kind, of: byKind[kind].of, rate: rate(byKind[kind]) ?? 0 })),
+    kinds.map((kind) => ({ name, kind, rate: rate(byKind[kind]) ?? 0 })),
   );
-  const [highest] = cells
-    .filter(({ of, rate: one }) => of >= FEWEST_FOR_TITLE && one > 0)
-    .sort((one, other) => other.rate - one.rate);
+  const [highest] = cells.filter(({ rate: one }) => one > 0).sort((one, other) => other.rate - one.rate);
   return {
     title: highest
       ? `Changed most: ${KIND_WORDS[highest.kind].many} ${words.from} ${highest.name}`
@@ -111,7 +125,12 @@ export function sayReps(reps: readonly PointFigures[], part: keyof typeof OF_PAR
       id,
       name,
       line: countOf(answered, 'point'),
-      rates: kinds.map((kind) => ({ kind, rate: rate(byKind[kind]) })),
+      rates: kinds.map((kind) => ({
+        kind,
+        name: KIND_WORDS[kind].title,
+        rate: rate(byKind[kind]),
+        few: few(byKind[kind]),
+      })),
     })),
   };
 }
@@ -148,11 +167,8 @@ export function sayPromises({ kept, promises, verdicts }: Figures): SaidPromises
 
 function promisesTitle(kept: Share, broken: number): string {
   if (kept.of === 0) return 'No promise came to an end yet';
-  if (kept.count === kept.of)
-    return kept.of === 1 ? 'The one promise was kept' : `All ${countOf(kept.of, 'promise')} were kept`;
-  if (broken > 0)
-    return `${atStart(countInWords(broken))} of ${countOf(kept.of, 'promise')} ${broken === 1 ? 'was' : 'were'} broken`;
-  return `${atStart(kept.count === 0 ? 'none' : countInWords(kept.count))} of ${countOf(kept.of, 'promise')} ${kept.count === 1 ? 'was' : 'were'} kept as promised`;
+  const brokenToo = broken > 0 ? `, ${countInWords(broken)} broken` : '';
+  return `${keptOf(kept.count, kept.of)}${brokenToo}`;
 }
 
 export function sayRepeats({ figures, steps, weeks, reader }: InsightFacts): SaidInsight['repeats'] {

@@ -35,13 +35,13 @@ export function noStepsWords({ pointSteps, own }: InsightFacts): string {
 
 /** "2 to 6 days", "one day". */
 function betweenDays({ low, high }: Spread): string {
-  const [from, to] = [Math.round(low), Math.round(high)];
+  const [from, to] = [Math.floor(low), Math.floor(high)];
   return from === to ? countOf(to, 'day') : `${from} to ${to} days`;
 }
 
 function stepOf(step: PointStep): SaidStep {
   const { key, title, kind, side, of, done, skipped, inTime, overdue, took, late } = step;
-  const days = (value: number) => countOf(Math.round(value), 'day');
+  const days = (value: number) => countOf(Math.floor(value), 'day');
   return {
     key,
     name: title,

@@ -3,7 +3,7 @@ import type { Figures, Times } from '../../../domain/insight/figures';
 import { isInHours, STRETCHES, type Stretch } from '../../../domain/insight/stretches';
 import type { InsightFacts } from '../../../queries/insight/insight.server';
 import type { SaidInsight, SaidTime, SaidTimes } from '../../insight/said-insight';
-import { countInWords, countOf, inFigures } from '../say-count';
+import { countInWords, inFigures } from '../say-count';
 import { STRETCH_WORDS, sayBetween, sayPercent, sayStart, sayTook } from './insight-words';
 
 const HOURS = STRETCHES.filter(isInHours);
@@ -50,7 +50,14 @@ function drawn(
   const most = Math.max(1, ...ends) * 1.08;
   const each = (unit === 'h' ? HOURS_APART : DAYS_APART).find((apart) => most / apart < MOST_LINES) ?? most;
   const lines = Array.from({ length: Math.floor(most / each) }, (_, at) => (at + 1) * each);
-  return { rows, most, scale: ends.length === 0 ? [] : lines.map((at) => ({ at, words: `${at} ${unit}` })) };
+  return {
+    rows,
+    most,
+    scale:
+      ends.length === 0
+        ? []
+        : lines.map((at) => ({ at, words: unit === 'h' ? `${at} h` : `${at} ${at === 1 ? 'day' : 'days'}` })),
+  };
 }
 
 /** How far apart lines stand: as people count hours and days. */
@@ -106,7 +113,8 @@ function limitWords(stretch: Stretch, hours: number | null): string {
   return stretch === 'live' || stretch === 'first_value' ? 'limit: the agreed day' : '';
 }
 
-const cameThatFar = (of: number): string => `${of === 0 ? 'none' : countOf(of, 'customer')} so far`;
+const cameThatFar = (of: number): string =>
+  of === 0 ? 'none so far' : `${countInWords(of)} so far, shown from three on`;
 
 function wasWords(stretch: Stretch, times: Times): string {
   const was = middleOf(times);
@@ -123,7 +131,7 @@ export const saySteps = ({ steps, weeks, reader }: InsightFacts): SaidInsight['s
     from: sayStart(from, weeks, reader),
     cells: STRETCHES.map((stretch) => {
       const middle = middleOf(figures.times[stretch]);
-      return middle === null ? '–' : String(Math.round(middle));
+      return middle === null ? '–' : String(Math.floor(middle));
     }),
   })),
 });

@@ -56,12 +56,18 @@ export function sayLedger(facts: LedgerFacts, state: PromiseState): SaidLedger {
 function titleOf({ open, kept, changed, broken }: LedgerCounts): string {
   const ended = kept + changed + broken;
   if (ended === 0) return open === 0 ? 'No promises yet.' : `${atStart(promises(open))} to keep.`;
-  const were = kept === 1 ? 'was' : 'were';
   // What is counted up to a bound is set against nothing.
-  if ([kept, changed, broken].some(isBeyondCounting)) return `${atStart(promises(kept))} ${were} kept.`;
+  if ([kept, changed, broken].some(isBeyondCounting))
+    return `${atStart(promises(kept))} ${kept === 1 ? 'was' : 'were'} kept.`;
+  return `${keptOf(kept, ended)}.`;
+}
+
+/** "Two of four promises were kept", as ledger and Insight say it. */
+export function keptOf(kept: number, ended: number): string {
   if (kept === ended)
-    return ended === 1 ? 'One promise was kept.' : `All ${countOf(ended, 'promise')} so far were kept.`;
-  return `${atStart(kept === 0 ? 'none' : countInWords(kept))} of ${countOf(ended, 'promise')} ${were} kept.`;
+    return ended === 1 ? 'One promise was kept' : `All ${countOf(ended, 'promise')} so far were kept`;
+  const were = kept === 1 ? 'was' : 'were';
+  return `${atStart(kept === 0 ? 'none' : countInWords(kept))} of ${countOf(ended, 'promise')} ${were} kept`;
 }
 
 const promises = (count: number): string => `${countUpTo(count)} ${count === 1 ? 'promise' : 'promises'}`;
