@@ -1,6 +1,7 @@
 import type { InsightAsked } from '../../queries/insight/sums.server';
 import { HOW } from '../../speech/en/insight/insight-words';
 import type { SaidInsight, SaidReps, SaidShare } from '../../speech/insight/said-insight';
+import { CellOf } from './cell-of';
 import { Bar } from './drawn';
 import { How } from './how';
 import { behindAt } from './insight-links';
@@ -127,7 +128,8 @@ export function Reps({ id: at, reps }: { id: string; reps: SaidReps }) {
               </th>
               {rates.map(({ kind, name: of, rate, few }) => (
                 <td key={kind}>
-                  <span className="of">{of}</span>
+                  <CellOf words={of} />
+
                   {rate === null ? (
                     <span className="meta">{few || '–'}</span>
                   ) : (

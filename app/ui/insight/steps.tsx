@@ -1,6 +1,7 @@
 import type { InsightAsked } from '../../queries/insight/sums.server';
 import { HOW } from '../../speech/en/insight/insight-words';
 import type { SaidInsight, SaidStep, SaidSteps, SaidWays } from '../../speech/insight/said-insight';
+import { CellOf } from './cell-of';
 import { Bar, Parts } from './drawn';
 import { How } from './how';
 import { behindAt } from './insight-links';
@@ -72,6 +73,7 @@ function Rows({ steps, rows, asked }: { steps: SaidSteps; rows: SaidStep[]; aske
               <Parts {...drawn} />
             </td>
             <td>
+              <CellOf words="In time" />
               <b>{within}</b>
               {others ? (
                 <small>
@@ -80,10 +82,12 @@ function Rows({ steps, rows, asked }: { steps: SaidSteps; rows: SaidStep[]; aske
               ) : null}
             </td>
             <td>
+              <CellOf words="Takes" />
               {took}
               {between ? <small>{between}</small> : null}
             </td>
             <td>
+              <CellOf words="When late, by" />
               {lateBy}
               {latest ? <small>{latest}</small> : null}
             </td>

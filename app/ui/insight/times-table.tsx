@@ -1,5 +1,6 @@
 import type { InsightAsked } from '../../queries/insight/sums.server';
 import type { SaidInsight, SaidTimes } from '../../speech/insight/said-insight';
+import { CellOf } from './cell-of';
 import { Axis, Scale, Trend } from './drawn';
 import { behindAt } from './insight-links';
 
@@ -49,10 +50,12 @@ export function TimesTable({
                 <Axis drawn={row.drawn} most={most} scale={scale} />
               </td>
               <td>
+                <CellOf words="Typical" />
                 <b>{row.typical}</b>
                 <small>{row.between}</small>
               </td>
               <td>
+                <CellOf words="In time" />
                 {row.withinOf ? (
                   <>
                     {row.within}
@@ -69,6 +72,7 @@ export function TimesTable({
                 )}
               </td>
               <td>
+                {row.range || row.was ? <CellOf words="How it moved" /> : null}
                 <Trend values={row.trend} />
                 {row.range ? <small>{row.range}</small> : null}
                 {row.was ? <small>{row.was}</small> : null}
