@@ -1,30 +1,16 @@
 /* The cast of the demo, as the sign-in page offers it. */
 import { db } from '#db/client.server';
+import { hostsOf } from '#db/member/absences.server';
 import type { Role } from '../../domain/onboarding/access';
+import { countOwnTurn } from '../worklist/nav-counts.server';
 
-/** `waiting` counts the onboardings whose next step is theirs. */
+/** `waiting` counts the onboardings whose next step is theirs, as the menu does. */
 export type CastMember = { id: string; name: string; portrait: string | null; role: Role; waiting: number };
 
 export async function demoCast(): Promise<CastMember[]> {
   const rows = await db()
     .selectFrom('members')
-    .select((eb) => [
-      'id',
-      'name',
-      'role',
-      'portrait',
-      eb
-        .selectFrom('onboardings as o')
-        .whereRef('o.workspace_id', '=', 'members.workspace_id')
-        .where((one) =>
-          one.or([
-            one.and([one('o.turn', '=', 'sales'), one('o.rep_member_id', '=', one.ref('members.id'))]),
-            one.and([one('o.turn', '=', 'cs'), one('o.host_member_id', '=', one.ref('members.id'))]),
-          ]),
-        )
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .as('waiting'),
-    ])
+    .select(['id', 'name', 'role', 'portrait', 'workspace_id as workspaceId'])
     .where('disabled_at', 'is', null)
     // Those who joined since have passwords of their own.
     .where((eb) =>
@@ -43,5 +29,13 @@ export async function demoCast(): Promise<CastMember[]> {
     .orderBy('id')
     .limit(8)
     .execute();
-  return rows.map((row) => ({ ...row, waiting: row.waiting ?? 0 }));
+  return Promise.all(
+    rows.map(async ({ workspaceId, ...row }) => ({
+      ...row,
+      waiting: await countOwnTurn(
+        { workspaceId, id: row.id },
+        await hostsOf(db(), { workspaceId, id: row.id }),
+      ),
+    })),
+  );
 }

@@ -62,8 +62,11 @@ function countLatePaths({ workspaceId, role, id }: MemberActor, hosts: string[])
       and coalesce(o.path_due_on, '9999-12-31'::date) < ${today} ${own}`);
 }
 
-/** How many onboardings wait for this member, as "three things need you" counts them: each part by its own index. */
-export async function countOwnTurn({ workspaceId, id }: MemberActor, hosts: string[]): Promise<number> {
+/** How many onboardings wait for this member, as the menu, "three onboardings need you" and the demo’s cast say it: each part by its own index. */
+export async function countOwnTurn(
+  { workspaceId, id }: { workspaceId: string; id: string },
+  hosts: string[],
+): Promise<number> {
   const { rows } = await sql<{ count: string }>`select
     (select count(*) from onboardings o where o.workspace_id = ${workspaceId}::uuid
       and o.rep_member_id = ${id}::uuid and o.turn = 'sales')

@@ -31,7 +31,7 @@ import {
   needsWords,
   settledWords,
   worklistLead,
-} from '../../ui/worklist/worklist-words';
+} from '../../ui/worklist/worklist-lead';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Today, ${data?.vendor ?? 'Foyer'}` },
@@ -141,7 +141,7 @@ function titleOf({ lead, needsMe, own, asks, hour, first, steps }: List): string
   if (steps) return greeting;
   return lead
     ? latenessWords(lead)
-    : `${greeting} ${needsWords(needsMe + (own?.needNow ?? 0) + (asks?.needNow ?? 0))}`;
+    : `${greeting} ${needsWords({ onboardings: needsMe, steps: own?.needNow ?? 0, asks: asks?.needNow ?? 0 })}`;
 }
 
 const SIDES = [

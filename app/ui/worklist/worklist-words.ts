@@ -4,11 +4,9 @@
  */
 
 import { atStart } from '../../domain/form/at-start';
-import { isBeyondCounting } from '../../domain/form/counted';
 import type { HandoffPart } from '../../domain/handoff/parts';
-import { countInWords, countOf, countUpTo, sayList } from '../../speech/en/say-count';
-import { endSentence } from '../../speech/en/sentence';
-import type { NextSaid, Worklist } from '../../speech/worklist/said-worklist';
+import { countInWords, countOf, sayList } from '../../speech/en/say-count';
+import type { NextSaid } from '../../speech/worklist/said-worklist';
 import { signerWords } from '../contact/signer-words';
 
 export type RowWords = {
@@ -216,60 +214,4 @@ function checkingStep({
 
 function flagsWords(count: number): string {
   return count === 0 ? 'No red flags.' : `${atStart(countOf(count, 'red flag'))}.`;
-}
-
-/** "Good morning, Ines."; in the small hours no time of day is right. */
-export function greetingWords(hour: number, firstName: string): string {
-  if (hour < 5) return `Hello, ${endSentence(firstName)}`;
-  const greeting = hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening';
-  return `${greeting}, ${endSentence(firstName)}`;
-}
-
-/** "Three things need you." */
-export function needsWords(count: number): string {
-  if (count === 0) return 'Nothing needs you.';
-  return count === 1 ? 'One thing needs you.' : `${atStart(countOf(count, 'thing'))} need you.`;
-}
-
-/** "Five are late. Two promises are disputed." */
-export function latenessWords({ late, disputed }: { late: number; disputed: number }): string {
-  const lateness =
-    late === 0 ? 'Nothing is late.' : `${atStart(countUpTo(late))} ${late === 1 ? 'is' : 'are'} late.`;
-  if (disputed === 0) return lateness;
-  const promises = disputed === 1 ? 'one promise is' : `${countUpTo(disputed)} promises are`;
-  return `${lateness} ${atStart(promises)} disputed.`;
-}
-
-/** "Two deals are won in your CRM, and their handoffs aren’t accepted yet". */
-export const closedEarlyWords = (count: number): string =>
-  count === 1
-    ? 'One deal is won in your CRM, and its handoff isn’t accepted yet'
-    : `${atStart(countOf(count, 'deal'))} are won in your CRM, and their handoffs aren’t accepted yet`;
-
-/** "12 are settled", "More than 500 are settled". */
-export const settledWords = (count: number): string =>
-  count === 1
-    ? 'One is settled'
-    : `${isBeyondCounting(count) ? atStart(countUpTo(count)) : count} are settled`;
-
-/** The most urgent thing, with whom it is, and what is due next. */
-export function worklistLead({
-  rows,
-  lead,
-  needsMe,
-  nextDeadline,
-}: Omit<Worklist, 'settled' | 'next'>): string | undefined {
-  const withWhom = (row: NextSaid) => (row.turn === 'sales' ? row.repFirst : row.hostFirst);
-  const mine = rows.find((row) => row.needsMe && row.dueBy);
-  const late = rows.find((row) => !row.needsMe && row.isLate && row.turn !== 'customer');
-  const urgent =
-    mine && `${mine.customer} ${mine.isLate ? 'is late: it was due' : 'is due by'} ${mine.dueBy}.`;
-  const waiting =
-    late && `${late.customer} is ${lead ? 'latest' : 'late'}, with ${endSentence(withWhom(late))}`;
-  const next =
-    nextDeadline &&
-    `Next deadline: ${nextDeadline.by}, ${nextDeadline.customer}, with ${endSentence(nextDeadline.who)}`;
-  const own = lead && needsMe > 0 && needsWords(needsMe);
-  const said = lead ? [own, waiting, next] : [urgent ?? next, waiting];
-  return said.filter(Boolean).join(' ') || undefined;
 }
