@@ -105,6 +105,8 @@ type Figures = {
   /** It may be either, by what stands before the cents elsewhere: `mark`. */
   value_unclear: { mark: ',' | '.'; whole: string; parted: string };
   value_whole: { currency: string };
+  /** The sign beside the sum is of one currency, and what was chosen is another. */
+  value_in_another: { written: string; chosen: string };
   currency_unlike: Nothing;
   signed_time_unlike: Nothing;
   /** `time` as it was typed, `now` on the same wall. */

@@ -2,7 +2,8 @@
  * Sums as programs and people write them, with or without a currency. What a column writes before its cents is the same
  * in all of it: where one cell tells, “58.000” beside it is read as it is meant.
  */
-import { readAmount } from '../handoff/amount';
+import type { Slip } from '../form/slip';
+import { readAmount, sumIn } from '../handoff/amount';
 import { CURRENCIES, type Currency } from '../handoff/currencies';
 
 const MARKS = [',', '.'] as const;
@@ -114,6 +115,34 @@ export function unclearBy(
   if (!mark || unit !== '' || more.length > 0 || !/^\d{3}$/.test(behind)) return null;
   const whole = before.replace(/\D/g, '');
   return { mark, whole: `${whole}${behind}`, parted: `${whole}${mark}${behind.slice(0, 2)}` };
+}
+
+/** Signs that several currencies share: beside one of them it means that one. */
+const SHARED: Record<string, readonly string[]> = {
+  $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'TWD'],
+  kr: ['SEK', 'NOK', 'DKK', 'ISK'],
+  '¥': ['JPY', 'CNY'],
+  '£': ['GBP', 'EGP'],
+};
+
+export type ValueRead = { value: string } | { slip: Slip };
+
+/** A sum as somebody types it beside a currency that is chosen: a sign or code may stand with it, where it is that one. */
+export function readValue(typed: string, chosen: Currency): ValueRead {
+  const plain = readAmount(withoutShared(typed, chosen));
+  const sum = plain === null ? readSum(typed, null) : { value: plain, currency: null };
+  if (!sum) return { slip: { code: 'value_unlike' } };
+  if (sum.currency && sum.currency !== chosen)
+    return { slip: { code: 'value_in_another', written: sum.currency, chosen } };
+  const value = sumIn(chosen, sum.value);
+  return value === null ? { slip: { code: 'value_whole', currency: chosen } } : { value };
+}
+
+function withoutShared(typed: string, chosen: Currency): string {
+  const words = typed.trim();
+  const sign = /^(?:\$|kr\.?|¥|£)|(?:\$|kr\.?|¥|£)$/i.exec(words)?.[0] ?? '';
+  const isChosen = SHARED[sign.toLowerCase().replace('.', '')]?.includes(chosen);
+  return isChosen ? words.replace(sign, '').trim() : words;
 }
 
 /** “58.000” in a column with “12.5” is fifty-eight; noughts behind cents say nothing. */

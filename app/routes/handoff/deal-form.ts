@@ -1,9 +1,9 @@
 /* The facts of a deal, as they are put right. */
 import { z } from 'zod';
-import { type Slip, slipped } from '../../domain/form/slip';
-import { readAmount, sumIn } from '../../domain/handoff/amount';
+import { slipped } from '../../domain/form/slip';
 import { CURRENCIES } from '../../domain/handoff/currencies';
 import type { Deal } from '../../domain/handoff/deal';
+import { readValue } from '../../domain/import/sums';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import { line, optionalLine } from '../../domain/statement/wording-rules';
 
@@ -21,19 +21,8 @@ const fields = z.object({
 /** A currency without a value says nothing. */
 export const dealForm = fields.transform((typed, context): { deal: Deal; seen: number } => {
   const { dealName: name, dealCurrency, crmId, seen } = typed;
-  const value = typed.dealValue === null ? null : readAmount(typed.dealValue);
-  const wrong = (slip: Slip) =>
-    context.addIssue({ code: 'custom', path: ['dealValue'], message: slipped(slip) });
-  if (typed.dealValue !== null && value === null) wrong({ code: 'value_unlike' });
-  if (value !== null && sumIn(dealCurrency, value) === null)
-    wrong({ code: 'value_whole', currency: dealCurrency });
-  return {
-    deal: {
-      name,
-      value: value && sumIn(dealCurrency, value),
-      currency: value === null ? null : dealCurrency,
-      crmId,
-    },
-    seen,
-  };
+  const read = typed.dealValue === null ? { value: null } : readValue(typed.dealValue, dealCurrency);
+  const value = 'value' in read ? read.value : null;
+  if ('slip' in read) context.addIssue({ code: 'custom', path: ['dealValue'], message: slipped(read.slip) });
+  return { deal: { name, value, currency: value === null ? null : dealCurrency, crmId }, seen };
 });

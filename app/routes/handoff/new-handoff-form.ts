@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { NewHandoff } from '../../commands/handoff/start-handoff.server';
 import { whichCustomer } from '../../domain/customer/which-customer';
-import { slipped } from '../../domain/form/slip';
-import { readAmount, sumIn } from '../../domain/handoff/amount';
+import { type Slip, slipped } from '../../domain/form/slip';
 import { CURRENCIES } from '../../domain/handoff/currencies';
 import { instantAt, type SigningSlip, signingSlip, wallTimeOf } from '../../domain/handoff/signing';
+import { readValue } from '../../domain/import/sums';
 import { isId } from '../../domain/request/id';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import { day, line, optionalLine } from '../../domain/statement/wording-rules';
@@ -22,10 +22,7 @@ const fields = z.object({
     .trim()
     .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, slipped({ code: 'signed_time_unlike' }))
     .transform((time) => time.slice(0, 5)),
-  dealValue: optionalLine({ field: 'deal_value', max: 30 }).refine(
-    (typed) => typed === null || readAmount(typed) !== null,
-    slipped({ code: 'value_unlike' }),
-  ),
+  dealValue: optionalLine({ field: 'deal_value', max: 30 }),
   dealCurrency: z.enum(CURRENCIES, slipped({ code: 'unlisted', field: 'currency' })),
   startingPoint: z
     .string()
@@ -76,17 +73,18 @@ export function newHandoffForm({ timeZone, now, owners }: Start) {
         slipped({ code: 'unlisted', field: 'listed_host' }),
       ),
     })
-    .refine((typed) => !hundredthsIn(typed), {
+    .refine((typed) => valueSlipOf(typed) === null, {
       path: ['dealValue'],
       when: () => true,
-      error: ({ input }) => slipped({ code: 'value_whole', currency: hundredthsIn(input) ?? '' }),
+      error: ({ input }) => slipped(valueSlipOf(input) ?? { code: 'value_unlike' }),
     })
     .refine(isRightAt('signedOn'), signedRight('signedOn'))
     .refine(isRightAt('signedTime'), signedRight('signedTime'))
     .transform((typed, context): NewHandoff => {
       const { id, customer, dealName, crmId, hostId, dealCurrency, startingPoint: point } = typed;
       const signedAt = instantAt({ day: typed.signedOn, time: typed.signedTime }, timeZone);
-      const dealValue = typed.dealValue === null ? null : readAmount(typed.dealValue);
+      const value = typed.dealValue === null ? null : readValue(typed.dealValue, dealCurrency);
+      const dealValue = value && 'value' in value ? value.value : null;
       if (!signedAt || context.issues.length > 0) return z.NEVER;
       return {
         id,
@@ -94,7 +92,7 @@ export function newHandoffForm({ timeZone, now, owners }: Start) {
         which: whichCustomer(typed.which, typed.askedAbout),
         dealName,
         signedAt,
-        dealValue: dealValue && sumIn(dealCurrency, dealValue),
+        dealValue,
         dealCurrency: dealValue === null ? null : dealCurrency,
         crmId,
         hostId,
@@ -103,12 +101,13 @@ export function newHandoffForm({ timeZone, now, owners }: Start) {
     });
 }
 
-/** The currency that has no hundredths, though the sum in it has some; null for every other. */
-function hundredthsIn(typed: unknown): string | null {
+/** What is wrong with the value beside its currency; null where nothing is, or where one of the two is told already. */
+function valueSlipOf(typed: unknown): Slip | null {
   const { dealValue, dealCurrency } = { ...(typed as { dealValue?: unknown; dealCurrency?: unknown }) };
-  if (typeof dealValue !== 'string' || typeof dealCurrency !== 'string') return null;
-  const value = readAmount(dealValue);
-  return value !== null && sumIn(dealCurrency, value) === null ? dealCurrency : null;
+  const chosen = CURRENCIES.find((one) => one === dealCurrency);
+  if (typeof dealValue !== 'string' || dealValue.trim() === '' || !chosen) return null;
+  const read = readValue(dealValue, chosen);
+  return 'slip' in read ? read.slip : null;
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

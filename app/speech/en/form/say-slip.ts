@@ -116,6 +116,8 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   people_many: ({ max }) => `Name ${max} people at most; others can be added afterwards`,
   handoff_unnamed: () => 'Open this page again, then start the handoff',
   currency_unlike: () => 'Write the currency by its three letters, like EUR',
+  value_in_another: ({ written, chosen }) =>
+    `The value says ${written} and Currency says ${chosen}: make them one`,
   value_unlike: () => 'Write the value in figures, like 58000 or 58k',
   value_unclear: ({ mark, whole, parted }) =>
     `${mark === ',' ? 'A comma' : 'A point'} stands before the cents in this table: write ${whole}, or ${parted}`,

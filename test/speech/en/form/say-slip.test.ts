@@ -36,6 +36,10 @@ describe('a slip', () => {
     ],
     [{ code: 'value_whole', currency: 'JPY' }, 'JPY has no hundredths: write a whole sum, like 58000'],
     [
+      { code: 'value_in_another', written: 'USD', chosen: 'EUR' },
+      'The value says USD and Currency says EUR: make them one',
+    ],
+    [
       { code: 'closes_too_early', opens: '09:00', closes: '08:00' },
       'Close later than you open: 08:00 isn’t after 09:00',
     ],
