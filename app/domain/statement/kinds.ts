@@ -12,7 +12,7 @@ const SIDES = ['ours', 'theirs', 'together'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** What nobody said somebody else does is ours to do: a point asks nothing of the customer until somebody says so. */
-const whoDoesIt = choice(SIDES, 'ours', { offered: 'never', added: 'ours', isFolded: true });
+const whoDoesIt = { offered: 'never', added: 'ours' } as const;
 const detail = paragraphs({ offered: 'where filled', added: 'ours', isFolded: true });
 
 type Kind = {
@@ -65,8 +65,8 @@ export const KINDS = {
       text: paragraphs({ needed: 'by all', added: 'needed' }),
       due: day(),
       detail,
-      promiseKind: choice(PROMISE_KINDS, 'service', { offered: 'never', added: 'ours', isFolded: true }),
-      side: whoDoesIt,
+      promiseKind: choice(PROMISE_KINDS, 'service', { offered: 'never', added: 'ours' }),
+      side: choice(SIDES, 'ours', { ...whoDoesIt, isFolded: true }),
     },
   },
   /** One line of what was bought, as it stands in the order. */
@@ -99,7 +99,7 @@ export const KINDS = {
       text: paragraphs({ needed: 'by all', added: 'needed' }),
       on: day({ added: 'needed' }),
       detail,
-      side: whoDoesIt,
+      side: choice(SIDES, 'ours', whoDoesIt),
     },
   },
   person: {

@@ -79,7 +79,7 @@ export async function formAfter(workspaceId: string, onboardingId: string): Prom
 /** How long somebody who writes is taken to still have the same call in mind. */
 const SITTING_HOURS = 3;
 
-/** What carries over to the next form. A guess doesn't: it is said of one point at a time. */
+/** What the next form offers. A guess isn't offered: it is said of one point at a time. */
 export type Sitting = { heardWhere: string };
 
 /** Where the member heard what they wrote last in this handoff, if that was within the same sitting. */

@@ -94,7 +94,11 @@ const kindOf = (form: Exclude<AddForm, 'flag'>) => ({
   ...(isArea(form) && { area: form }),
 });
 
-const aroundAll = ({ heardWhere, saidBy }: Typed): Typed => ({ heardWhere, saidBy });
+/** What is written counts before what is offered again. */
+const aroundAll = ({ heardWhere, heardAgain, saidBy }: Typed): Typed => ({
+  heardWhere: String(heardWhere ?? '').trim() === '' && heardAgain ? heardAgain : heardWhere,
+  saidBy,
+});
 
 /** The field of the form that an issue is at. */
 function placeOf(form: AddForm, row: number, field: string): string {

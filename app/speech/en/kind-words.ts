@@ -22,9 +22,9 @@ export const KIND_WORDS: Record<StatementKind, { a: string; one: string; title: 
 /** What sales may add to the words of each, and need not. */
 export const MORE_WORDS: Record<StatementKind, string> = {
   goal: 'More: a note for us',
-  promise: 'More: details, what kind, who does it, a note for us',
+  promise: 'More: details, who does it, a note for us',
   purchase: 'More: renewal, billing, a note for us',
-  date: 'More: who does it, details, a note for us',
+  date: 'More: details, a note for us',
   person: 'More: how to call and reach them, what they do, don’t write to them',
   system: 'More: a note for us',
 };

@@ -63,20 +63,36 @@
     while (list && Number.isInteger(detail) && rowsOf(list).length <= detail && addRow(list));
   });
 
+  const nameInRow = ({ name }) => name.replace(/^\d+\./, '');
+
+  // Lines that become rows share its days and choices, as they do where they stay lines.
+  function share(from, to) {
+    for (const { name, type, value } of from.querySelectorAll('select, [type=date], [type=radio]:checked')) {
+      const own = [...to.querySelectorAll('select, [type=date], [type=radio]')].find(
+        (one) => nameInRow(one) === nameInRow({ name }) && (type !== 'radio' || one.value === value),
+      );
+      if (type === 'radio' && own) own.checked = true;
+      else if (own) own.value = value;
+    }
+  }
+
   // At once, and never when the field is left: a button must not move away from under a finger.
   function spread(list, field) {
     const lines = field.value.split('\n').filter((line) => line.trim());
     if (lines.length < 2) return;
     const rows = rowsOf(list);
-    const free = rows.slice(rows.indexOf(field.closest('[data-row]')) + 1);
+    const from = field.closest('[data-row]');
+    const free = rows.slice(rows.indexOf(from) + 1);
     [field.value] = lines;
     for (const line of lines.slice(1)) {
       let row = free.shift();
       while (row && firstOf(row).value.trim()) row = free.shift();
       row ??= addRow(list);
       // What has no row of its own stays a line: the server makes it one.
-      if (row) firstOf(row).value = line;
-      else firstOf(rowsOf(list).at(-1)).value += `\n${line}`;
+      if (row) {
+        firstOf(row).value = line;
+        share(from, row);
+      } else firstOf(rowsOf(list).at(-1)).value += `\n${line}`;
     }
   }
 

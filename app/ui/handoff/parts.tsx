@@ -132,7 +132,7 @@ function OfDeal({ kind, page, reply }: HandoffProps & { kind: KindIn<'deal'> }) 
         reply={reply}
         add={kind}
         noun={KIND_WORDS[kind]}
-        hint="Several? One per line makes a list."
+        hint={`Several? One per line makes a list${kind === 'date' ? '; a day that is filled in is the day of each' : ''}.`}
         isTitleHidden={heading !== undefined}
         said={said}
         question={many}

@@ -126,9 +126,9 @@ function Adding<S extends Said>(props: StatementsProps<S>) {
             <Source
               kind={draft.words.kind}
               form={form}
-              heardWhere={page.sitting.heardWhere}
+              heardWhere=""
               isAssumed={false}
-              isCarried={page.sitting.heardWhere !== ''}
+              lastHeard={page.sitting.heardWhere}
             />
           )}
         </AddForm>

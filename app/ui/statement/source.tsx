@@ -10,27 +10,36 @@ interface SourceProps {
   form: FormView;
   heardWhere: string;
   isAssumed: boolean;
-  /** It stands there from what was written before. */
-  isCarried?: boolean;
+  /** Where the last one was heard: offered with one press, and said of nothing that nobody pressed it for. */
+  lastHeard?: string;
 }
 
 /**
  * Where it was heard, which the customer may read, and whether anybody said it at all. A promise or a date is what we
  * said ourselves, so nobody is asked who said it.
  */
-export function Source({ kind, form, heardWhere, isAssumed, isCarried = false }: SourceProps) {
+export function Source({ kind, form, heardWhere, isAssumed, lastHeard = '' }: SourceProps) {
   return (
     <div className="source">
       <TextField
         label="From"
-        hint={
-          isCarried
-            ? 'As in what you wrote last: change it if you heard this elsewhere. The customer may read it.'
-            : 'The customer may read this: your second call, the order form.'
-        }
+        hint="The customer may read this: your second call, the order form."
         limit={MOST.line}
         {...wiringOf(form, 'heardWhere', heardWhere)}
       />
+      {lastHeard ? (
+        <Tick
+          name={form.name('heardAgain')}
+          id={form.id('heardAgain')}
+          value={lastHeard}
+          label={
+            <>
+              From <span dir="auto">“{lastHeard}”</span> again
+            </>
+          }
+          defaultChecked={form.chosen('heardAgain', []).includes(lastHeard)}
+        />
+      ) : null}
       {kindOf(kind).isOurWord ? null : (
         <Tick
           name={form.name('saidBy')}

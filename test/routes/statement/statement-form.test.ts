@@ -71,6 +71,7 @@ describe('a new handoff', () => {
   });
 
   test('keeps a value with its currency', () => {
+    expect(schema.parse({ ...typed, dealValue: '87 654,32 €' })).toMatchObject({ dealValue: '87654.32' });
     const read = schema.parse({ ...typed, dealValue: '58.000', dealCurrency: 'CHF' });
     expect(read).toMatchObject({ dealValue: '58000', dealCurrency: 'CHF' });
   });
@@ -87,6 +88,7 @@ describe('a new handoff', () => {
     ['signedTime', '', 'hours and minutes'],
     ['signedTime', '25:00', 'hours and minutes'],
     ['dealValue', 'a lot', 'in figures'],
+    ['dealValue', '$58,000', 'says USD and Currency says EUR'],
     ['dealCurrency', 'XXX', 'from the list'],
     ['hostId', '', 'Choose who looks after them'],
     ['hostId', '01a202b8-0000-7062-951c-19003ce71b58', 'someone from the list'],
@@ -285,6 +287,14 @@ describe('a list of statements', () => {
         heardWhere: 'the order form',
         words: { fields: { due: '2027-03-01' } },
       });
+  });
+
+  test('is heard where the last one was only where that is pressed, and nothing else is written', () => {
+    const heard = (typed: Record<string, string>) =>
+      statementsForm('goal').parse({ id: INES, '0.text': 'Less waste', ...typed }).inputs[0]?.heardWhere;
+    expect(heard({ heardWhere: '' })).toBe('');
+    expect(heard({ heardWhere: ' ', heardAgain: 'second call' })).toBe('second call');
+    expect(heard({ heardWhere: 'from the order form', heardAgain: 'second call' })).toBe('the order form');
   });
 
   test('takes people as a mail names them, and systems with their names in front', () => {
