@@ -1,11 +1,13 @@
 /* The onboarding row: locked by every command, and brought up to date with what follows from its facts. */
 import type { Updateable } from 'kysely';
 import type { Deal } from '../../app/domain/handoff/deal';
+import { kindsOver } from '../../app/domain/mail/over';
 import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import { type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
 import type { Trx } from '../client.server';
 import { oweWriting } from '../crm/crm-writes.server';
 import { noteForInsight } from '../insight/insight-facts.server';
+import { dropOver } from '../mail/over-mail.server';
 import { STAND_IN_OF_HOST } from '../member/absences.server';
 import { refreshPromises } from '../promise/promises.server';
 import type { StartingVersion } from '../starting-point/load-starting-points.server';
@@ -67,8 +69,8 @@ export function lockOnboarding(
 }
 
 /**
- * Stores stage, turn, next deadline and how its path and its promises stand as they follow from the facts, and records
- * the moment of settling.
+ * Stores stage, turn, next deadline and how its path and its promises stand as they follow from the facts, lets go of
+ * mail that is over by them, and records the moment of settling.
  */
 export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Date): Promise<void> {
   const { facts, review } = await loadFactsAndReview(trx, onboarding.workspaceId, onboarding.id);
@@ -86,6 +88,9 @@ export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Dat
   });
   await refreshPromises(trx, which, review);
   await noteForInsight(trx, which);
+  const { firstContactDueAt, openCorrections: corrections, openQuestions: questions } = facts;
+  const owesContact = firstContactDueAt !== null;
+  await dropOver(trx, which, { kinds: kindsOver({ stage, owesContact, corrections, questions }) });
   if (stage === 'settled' && onboarding.stage !== 'settled')
     await insertEvent(trx, { kind: 'settled' }, { onboarding, actor: null, at: now });
   await noteStanding(trx, which);

@@ -5,9 +5,11 @@
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { leadsOf, onboardingsToWatch, type Watched } from '#db/clock/clocks.server';
 import { owe } from '#db/mail/notices.server';
+import { dropOver } from '#db/mail/over-mail.server';
 import { dropOfOtherLimits, oweUntriedAgain, toldByClocks } from '#db/mail/told-by-clocks.server';
 import { refreshPath, refreshTurn, setClockAlarm } from '#db/onboarding/onboardings.server';
 import { type ClockNews, clockNews, isTold, newsSince } from '../../domain/clock/clock-news';
+import { saidBefore } from '../../domain/mail/over';
 
 const BATCH = 100;
 
@@ -36,6 +38,8 @@ async function watchBatch(trx: Trx): Promise<number> {
     const told = isReckonedAnew ? await stillTold(trx, which, news) : [];
     for (const one of due)
       if (!isTold(one, told)) await tell(trx, onboarding, one, leads.get(onboarding.workspaceId) ?? [], now);
+    for (const before of due.map(saidBefore))
+      if (before) await dropOver(trx, which, { kinds: [before.kind], generation: before.generation });
   }
   return onboardings.length;
 }

@@ -30,7 +30,15 @@ export type LetterFacts = {
 export type MailboxFacts = {
   letters: LetterFacts[];
   /** `gathers`: more may join it until it goes; what doesn't waits for its reader's day. */
-  waiting: { id: string; kind: NoticeKind; customer: string | null; dueAt: Date; gathers: boolean }[];
+  waiting: {
+    id: string;
+    kind: NoticeKind;
+    /** The name of whom it goes to. */
+    to: string;
+    customer: string | null;
+    dueAt: Date;
+    gathers: boolean;
+  }[];
   next: string | null;
   reader: Reader;
 };
@@ -39,13 +47,15 @@ type Viewer = MemberActor & { timeZone: string };
 
 export type MailSearch = { text: string; before: string | null };
 
-/** The newest mails first; `before` is the id of the last one seen; a name, an address or a subject narrows the list. */
+/** What came last first, on each page; `before` is the id of the last one seen; a name, an address or a subject narrows the list. */
 export async function loadMailbox(member: Viewer, { text, before }: MailSearch): Promise<MailboxFacts> {
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   const rows = await db()
     .selectFrom('notices as n')
     .leftJoin('onboardings as o', 'o.id', 'n.onboarding_id')
     .leftJoin('customers as c', 'c.id', 'o.customer_id')
+    .leftJoin('members as m', 'm.id', 'n.recipient_id')
+    .leftJoin('contacts as p', 'p.id', 'n.recipient_id')
     .select([
       'n.id',
       'n.kind',
@@ -54,6 +64,7 @@ export async function loadMailbox(member: Viewer, { text, before }: MailSearch):
       'n.accepted_at',
       'n.due_at',
       'c.name as customer',
+      sql<string>`coalesce(m.name, p.name, '')`.as('recipient'),
       // The words and files of fifty mails are no list.
       sql<string | null>`n.message->>'subject'`.as('subject'),
       sql<string | null>`n.message->>'to'`.as('to'),
@@ -74,26 +85,29 @@ export async function loadMailbox(member: Viewer, { text, before }: MailSearch):
     .execute();
   const page = rows.slice(0, PAGE);
   return {
-    letters: page.flatMap(({ subject, to, from, ...row }) => {
-      if (subject === null || to === null || from === null) return [];
-      return [
-        {
-          id: row.id,
-          kind: row.kind,
-          state: row.state,
-          subject,
-          to: nameIn(to),
-          from: nameIn(from),
-          customer: row.customer,
-          at: row.accepted_at ?? row.created_at,
-        },
-      ];
-    }),
+    letters: page
+      .flatMap(({ subject, to, from, ...row }) => {
+        if (subject === null || to === null || from === null) return [];
+        return [
+          {
+            id: row.id,
+            kind: row.kind,
+            state: row.state,
+            subject,
+            to: nameIn(to),
+            from: nameIn(from),
+            customer: row.customer,
+            at: row.accepted_at ?? row.created_at,
+          },
+        ];
+      })
+      .sort((one, other) => other.at.getTime() - one.at.getTime()),
     waiting: page
       .filter((row) => row.subject === null && row.state === 'queued')
       .map((row) => ({
         id: row.id,
         kind: row.kind,
+        to: row.recipient,
         customer: row.customer,
         dueAt: row.due_at,
         gathers: !respectsQuiet(row.kind),

@@ -88,9 +88,11 @@ function Letters() {
               <span />
               <div>
                 <b>{NOTICE_WORDS[waiting.kind]}</b>
-                <span>
-                  {waiting.customer && `${waiting.customer} · `}
-                  {waiting.gathers ? 'gathers changes' : 'keeps quiet hours'}, goes {waiting.due}
+                <span dir="auto">
+                  {[waiting.to && `To ${waiting.to}`, waiting.customer].filter(Boolean).join(' · ')}
+                  <br />
+                  {waiting.gathers ? 'Gathers changes' : 'Keeps quiet hours'}, goes {waiting.due}, unless it
+                  is over by then
                 </span>
               </div>
               {waiting.gathers ? (
