@@ -6,11 +6,13 @@
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { countTry, QUESTIONS_PER_CONTACT } from '../../auth/attempts.server';
 import { dayOf } from '../../domain/clock/clock';
+import { holds } from '../../domain/meeting/meeting';
 import type { Actor, ContactActor, MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, type RefusalCode, refuse } from '../../domain/onboarding/refusal';
 import type { Who } from '../../domain/path/path';
 import { isNews, mayTakeBack } from '../../domain/step/step-state';
 import { followFiles } from '../file/follow-files.server';
+import { meetingsOf } from '../meeting/keep-act.server';
 import { performAsContact, performAsMember, type Scene } from '../perform.server';
 import { mayApprove } from './approve-step.server';
 import { type Found, findStep, isApproved, mayMark } from './find-step.server';
@@ -34,9 +36,20 @@ export function markStep(
     if (!mayMark(scene, found.step)) return refuse('not_allowed');
     if (isApproved(found) || (said.kind === 'done' && found.step.kind === 'approve'))
       return refuse('theirs_to_approve');
+    if (said.kind === 'done' && (await isCallAhead(scene, found.step))) return refuse('call_still_ahead');
     if (!isNews(found.last, mark(said, whoIs(actor)))) return { ok: true, markId: null };
     return { ok: true, markId: await keepMark(scene, found.step, said) };
   });
+}
+
+/** Whether the step is a call that is set for a time to come: then it is done by being held. */
+async function isCallAhead(scene: Scene<MemberActor>, { asks }: Found['step']): Promise<boolean> {
+  if (asks?.is !== 'meet') return false;
+  const meetings = await meetingsOf(scene);
+  return meetings.some(
+    ({ meeting, standing }) =>
+      meeting.kind === asks.of && holds(standing, scene.now) === 'call_ahead' && standing.state === 'set',
+  );
 }
 
 /** Takes a mark back, the one that was read: where something else was said since, that stands. */

@@ -131,6 +131,7 @@ const REFUSALS = {
   time_taken: 409,
   call_too_far: 422,
   call_ahead: 409,
+  call_still_ahead: 409,
   corrections_unread: 409,
   agenda_full: 409,
   step_needs_path: 409,

@@ -14,7 +14,7 @@ export type StageToValue = (typeof STAGES_TO_VALUE)[number];
 
 export type ValueFacts = {
   signedAt: Date;
-  /** When the first call was said to be held. */
+  /** When the first call was said to be held as it was arranged here; its step may have been marked by hand instead. */
   kickoffHeldAt: Date | null;
   /** As it is published, with where its steps stand. */
   path: Path;
@@ -29,9 +29,11 @@ export type OfPath = Omit<ValueFacts, 'signedAt'>;
 /** Somebody of the customer says by it that a goal is reached. */
 const isOfGoal = (step: Step): boolean => Boolean(approvalIn(step)?.goal);
 
+const isCall = ({ asks }: Step): boolean => asks?.is === 'meet';
+
 /** When each of them was reached; null where it isn't. */
 const momentsIn = (facts: OfPath): Record<StageToValue, Date | null> => ({
-  kickoff_held: facts.kickoffHeldAt,
+  kickoff_held: facts.kickoffHeldAt ?? firstDone(facts, isCall),
   under_way: firstDone(facts, () => true),
   live: liveAt(facts),
   first_value: firstDone(facts, isOfGoal),

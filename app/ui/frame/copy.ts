@@ -172,6 +172,8 @@ export const REFUSAL_WORDS = {
   time_taken: 'The call is set for a time already. Look at it below.',
   call_too_far: 'Choose a time within half a year.',
   call_ahead: 'The call hasn’t begun yet, so it can’t have been held.',
+  call_still_ahead:
+    'Held already? The call is set for later, and does this step once it was held. If you talked before that, call it off under Meetings first; then this step can be done, and counts as your first call.',
   agenda_full: 'An agenda holds up to 30 points. Leave some out, or talk about them another time.',
   too_many_suggestions:
     'Fifty suggestions wait already. Somebody has to record them or leave them out first.',

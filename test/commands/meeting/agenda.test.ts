@@ -18,7 +18,7 @@ import {
   setForCall,
   withdrawAnswer,
 } from '~/commands/review/review-statement.server';
-import { markTheirStep } from '~/commands/step/mark-step.server';
+import { markStep, markTheirStep } from '~/commands/step/mark-step.server';
 import { addStep } from '~/commands/step/write-steps.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { stepsOf } from '~/domain/path/path';
@@ -83,6 +83,8 @@ test('stands on the step that the call is, for both sides, once it is set', asyn
   const path = await pathPage(await memberFor(home.ines), id);
   const step = path && sayPath(path).phases[0]?.steps.find(({ words }) => words.kind === 'meet');
   expect(step?.call).toMatch(/^The call is set for \w{3} \d+ \w{3}( \d{4})?, \d+:\d\d$/);
+  const early = markStep(home.ines, id, step?.id ?? '', { kind: 'done' });
+  expect(await codeOf(early)).toBe('call_still_ahead');
   const page = await pageFor(marit);
   const theirs = page.path?.phases[0]?.steps.map(({ title, due }) => [title, due]);
   expect(theirs).toEqual([

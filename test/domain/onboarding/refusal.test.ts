@@ -81,6 +81,7 @@ const STATUS: Record<RefusalCode, number> = {
   times_changed: 409,
   time_taken: 409,
   call_ahead: 409,
+  call_still_ahead: 409,
   corrections_unread: 409,
   name_differs: 422,
   other_would_go: 409,

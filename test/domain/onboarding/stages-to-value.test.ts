@@ -10,12 +10,14 @@ import { drawFrom, randomCalendar, randomMarks, randomPath } from '../../support
 const GOAL = '0198c0de-0000-4000-8000-000000000000';
 const signedAt = new Date('2026-01-05T08:00:00Z');
 
-/** One in four of its steps is to be approved, half of these for a goal. */
+/** One in four of its steps is to be approved, half of these for a goal; one in ten is the first call. */
 function withApprovals(path: Path, draw: ReturnType<typeof drawFrom>): Path {
   return {
     phases: path.phases.map((phase) => ({
       ...phase,
       steps: phase.steps.map((step) => {
+        if (draw.chance(0.1))
+          return { ...step, kind: 'meet' as const, asks: { is: 'meet' as const, of: 'first_call' as const } };
         if (!draw.chance(0.25)) return step;
         const goal = draw.chance(0.5) ? GOAL : null;
         return { ...step, kind: 'approve' as const, asks: { is: 'approve' as const, goal, reached: '' } };
@@ -55,7 +57,8 @@ test('over random paths: reached is what a standing mark reached, at its earlies
     const forGoals = stepsOf(path).filter(({ asks }) => asks?.is === 'approve' && asks.goal !== null);
     const at = (stage: string) => reached.find((one) => one.stage === stage)?.at.getTime();
     const earliest = (times: number[]) => (times.length > 0 ? Math.min(...times) : undefined);
-    expect(at('kickoff_held')).toBe(kickoffHeldAt?.getTime());
+    const calls = stepsOf(path).filter(({ asks }) => asks?.is === 'meet');
+    expect(at('kickoff_held')).toBe(kickoffHeldAt?.getTime() ?? earliest(doneOf(calls)));
     expect(at('under_way')).toBe(earliest(doneOf(stepsOf(path))));
     expect(at('first_value')).toBe(earliest(doneOf(forGoals)));
     const last = path.phases.find(({ isLive }) => isLive)?.steps ?? [];
