@@ -17,6 +17,7 @@ import { publicationGaps } from '../../domain/guide/guide';
 import { isAmong, kindsOf, type Topic, topicsFor } from '../../domain/guide/shown-first';
 import { isAccepted, isIntroduced } from '../../domain/onboarding/onboarding';
 import type { Gap } from '../../domain/onboarding/refusal';
+import type { LiveDayApart } from '../../domain/path/live-day';
 import { type SignerGap, signerGap } from '../../domain/review/signers';
 import { SYSTEM_AREAS, type SystemArea } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
@@ -57,6 +58,8 @@ export type GuideFacts = {
   isPathChanged: boolean;
   /** What is approved by name and would read otherwise: the titles of the steps that publishing asks again. */
   askedAgain: string[];
+  /** An agreed date says when they go live, and the path says another day. */
+  liveApart: LiveDayApart | null;
   introduceBy: Date;
 };
 
@@ -112,6 +115,7 @@ export async function guideOf(member: Member, id: string): Promise<GuideFacts | 
       : [],
     isPathChanged: path.isChanged,
     askedAgain: path.askedAgain.map(({ title }) => title),
+    liveApart: path.liveApart,
     signerGap: signerGap(
       (await loadSigners(db(), workspaceId, [id])).get(id) ?? [],
       isIntroduced(head.stage),

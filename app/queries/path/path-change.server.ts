@@ -7,6 +7,7 @@ import { loadDraftPath } from '#db/path/path-draft.server';
 import { loadPublishedPath } from '#db/path/published-paths.server';
 import { publishedWith } from '#db/path/published-with';
 import type { Gap } from '../../domain/onboarding/refusal';
+import { type LiveDayApart, liveDayApart } from '../../domain/path/live-day';
 import { isSamePath } from '../../domain/path/path-changes';
 import { pathGaps } from '../../domain/path/path-gaps';
 import { type AskedAgain, askedAgainIn } from '../../domain/step/asked-again';
@@ -14,7 +15,7 @@ import { type AskedAgain, askedAgainIn } from '../../domain/step/asked-again';
 export async function pathChange(
   which: { workspaceId: string; onboardingId: string },
   guide: GuideDraft,
-): Promise<{ isChanged: boolean; gaps: Gap[]; askedAgain: AskedAgain[] }> {
+): Promise<{ isChanged: boolean; gaps: Gap[]; askedAgain: AskedAgain[]; liveApart: LiveDayApart | null }> {
   const agreed = agreedDatesIn(guide);
   const draft = await loadDraftPath(db(), which, agreed);
   const published = await loadPublishedPath(db(), which);
@@ -22,5 +23,6 @@ export async function pathChange(
     isChanged: !isSamePath(draft, published?.path ?? { phases: [] }),
     askedAgain: askedAgainIn(draft, published?.marks ?? new Map(), goalsWritten(guide)),
     gaps: pathGaps(draft, publishedWith(guide)),
+    liveApart: liveDayApart(draft, agreed),
   };
 }

@@ -33,7 +33,15 @@ export type Greeting = Pick<GreetingDraft, 'revision' | 'isOfAnother'> & {
   before: string | null;
 };
 
-type Unsaid = 'reader' | 'firstReader' | 'items' | 'questions' | 'greeting' | 'published' | 'introduceBy';
+type Unsaid =
+  | 'reader'
+  | 'firstReader'
+  | 'items'
+  | 'questions'
+  | 'greeting'
+  | 'published'
+  | 'liveApart'
+  | 'introduceBy';
 type Published = NonNullable<GuideFacts['published']>;
 
 export type GuideView = Omit<GuideFacts, Unsaid> & {
@@ -44,5 +52,7 @@ export type GuideView = Omit<GuideFacts, Unsaid> & {
   questions: { area: string; question: string; about: string }[];
   greeting: Greeting;
   published: (Omit<Published, 'at'> & { when: string }) | null;
+  /** What of the days of guide and path doesn't fit; empty where all does. */
+  liveApart: string;
   introduceBy: string;
 };

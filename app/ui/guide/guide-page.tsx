@@ -154,6 +154,13 @@ function Published({ guide, published: { version, when, points } }: PublishedPro
           </p>
         </Note>
       ) : null}
+      {guide.liveApart ? (
+        <Note tone="wait" className="gap">
+          <p dir="auto">
+            {guide.liveApart}. <a href={`${pathAt(guide.id)}#changes`}>See the path</a>
+          </p>
+        </Note>
+      ) : null}
       {guide.askedAgain.map((title) => (
         <Note tone="wait" className="gap" key={title}>
           <p dir="auto">{ASKED_AGAIN(title)}</p>

@@ -45,7 +45,14 @@ function drawn(verdict: Verdict, over: Partial<GuideItemFacts> = {}): string {
     },
     ...{ firstReader: 'Mira', eyes: [], items: [item], shown: 1, questions: [], isPathChanged: false },
     gaps: publicationGaps([{ ...entry, statementId: 'one', commitment: 'promised' }]),
-    ...{ askedAgain: [], signerGap: null, published: null, flags: 0, introduceBy: reader.now },
+    ...{
+      askedAgain: [],
+      liveApart: null,
+      signerGap: null,
+      published: null,
+      flags: 0,
+      introduceBy: reader.now,
+    },
     greeting: { from: FROM, own: null, published: null, isOfAnother: false, revision: 3 },
   };
   const guide = sayGuide(facts);

@@ -4,12 +4,13 @@ import type { GreetingDraft, GuideFacts } from '../../../queries/guide/guide.ser
 import type { GuideChangeFacts, GuideItemFacts } from '../../../queries/guide/guide-items.server';
 import type { Change, Greeting, GuideItem, GuideView } from '../../guide/said-guide';
 import { draftGreeting } from '../greeting';
+import { sayLiveApart } from '../path/say-warnings';
 import { type Reader, sayDeadline, sayLimit, sayWhen } from '../say-time';
 import { sayShown, showWords } from '../shown-words';
 import { AREA_QUESTIONS, AREA_WORDS, PART_WORDS, sideWords, tell } from '../tell-statement';
 
 export function sayGuide({ reader, firstReader, ...facts }: GuideFacts): GuideView {
-  const { customer, items, questions, greeting, published, introduceBy } = facts;
+  const { customer, items, questions, greeting, published, liveApart, introduceBy } = facts;
   return {
     ...facts,
     reader: firstReader,
@@ -17,6 +18,7 @@ export function sayGuide({ reader, firstReader, ...facts }: GuideFacts): GuideVi
     questions: questions.map((area) => ({ area, question: AREA_QUESTIONS[area], about: AREA_WORDS[area] })),
     greeting: sayGreeting(greeting),
     published: published && sayPublished(published, reader),
+    liveApart: liveApart ? sayLiveApart(liveApart, reader) : '',
     introduceBy: sayLimit(introduceBy, reader),
   };
 }

@@ -39,7 +39,14 @@ export function sayOnboarding(facts: OnboardingFacts): OnboardingPage {
     mail: mail.map((one) => sayDelivery(one, reader)),
     path: path && {
       course: sayCourse(path.view, path.people),
-      forecast: sayForecast(path.forecast, path.view.course.is === 'on_course', reader),
+      forecast: sayForecast(
+        path.forecast,
+        {
+          isOnCourse: path.view.course.is === 'on_course',
+          hasValue: path.reached.some(({ stage }) => stage === 'first_value'),
+        },
+        reader,
+      ),
       behind: path.view.behind,
       of: path.view.of,
       stages: sayStagesToValue(path.reached, reader),

@@ -5,7 +5,7 @@ import { atStart } from '../../../domain/form/at-start';
 import { isBeyondCounting } from '../../../domain/form/counted';
 import { LISTED_STAGES } from '../../../domain/onboarding/stages-to-value';
 import type { Course } from '../../../domain/path/course';
-import { type StepView, viewedSteps } from '../../../domain/path/path-view';
+import { type PathView, type StepView, viewedSteps } from '../../../domain/path/path-view';
 import { stepsBehindCourse } from '../../../domain/path/steps-behind-course';
 import { isOpen } from '../../../domain/step/next-step';
 import { isLeftToDo } from '../../../domain/step/step-state';
@@ -144,7 +144,7 @@ function sayRow(row: BoardRow, facts: BoardFacts): SaidBoardRow {
     id: row.id,
     customer: row.customer,
     stage: LISTED_STAGE_WORDS[row.stage],
-    phase: `${walked[place - 1]?.title ?? row.phase}, phase ${place} of ${walked.length}`,
+    phase: placeOf(view, walked[place - 1]?.title ?? row.phase),
     pips: walked.map(({ steps }) => ({
       done: steps.filter(({ state }) => state.is === 'done' || state.is === 'skipped').length,
       of: steps.length,
@@ -153,10 +153,25 @@ function sayRow(row: BoardRow, facts: BoardFacts): SaidBoardRow {
     course: { is: view.course.is, tone: said.tone, words: said.words },
     ...whyOf(row, facts),
     asked: askedOf(row, facts),
-    forecast: sayForecast(forecast, view.course.is === 'on_course', reader),
+    forecast: sayForecast(
+      forecast,
+      { isOnCourse: view.course.is === 'on_course', hasValue: row.stage === 'first_value' },
+      reader,
+    ),
     steps: opened.slice(0, MOST_OPENED).map((step) => sayStep(step, row, facts)),
     moreSteps: Math.max(0, opened.length - MOST_OPENED),
   };
+}
+
+/** "We know each other, phase 1 of 5"; once later phases are begun, how much is left of the first one that isn't behind. */
+export function placeOf({ phases, behind, of }: PathView, title: string): string {
+  const walked = phases.filter(({ steps }) => steps.length > 0);
+  const at = walked.findIndex(({ isBehind }) => !isBehind);
+  const later = at === -1 ? [] : walked.slice(at + 1);
+  const isBegun = later.some(({ steps }) => steps.some(({ state }) => !isLeftToDo(state)));
+  if (!isBegun) return `${title}, phase ${at === -1 ? walked.length : at + 1} of ${walked.length}`;
+  const left = walked[at]?.steps.filter(({ state }) => isLeftToDo(state)).length ?? 0;
+  return `${behind} of ${of} steps done, ${countInWords(left)} left of “${title}”`;
 }
 
 /** Other days that are asked for, each with the step that it is about. */

@@ -15,11 +15,15 @@ export type SaidForecast = {
   line: string;
 };
 
-/** Null where no day was agreed, and where nothing is left to do. */
-export function sayForecast({ end }: Forecast, isOnCourse: boolean, reader: Reader): SaidForecast | null {
+/** Null where no day was agreed, and where nothing is left to do. Once they have what they came for, the end is of what is left. */
+export function sayForecast(
+  { end }: Forecast,
+  { isOnCourse, hasValue }: { isOnCourse: boolean; hasValue: boolean },
+  reader: Reader,
+): SaidForecast | null {
   if (!end) return null;
   return {
-    title: end.agreed || end.title,
+    title: hasValue ? `What is left of ${end.agreed || end.title}` : end.agreed || end.title,
     isAgreed: end.agreed !== null,
     agreed: unbroken(sayShortDay(end.endsOn, reader)),
     expected: end.on === end.endsOn ? '' : unbroken(sayShortDay(end.on, reader)),

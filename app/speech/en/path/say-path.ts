@@ -2,6 +2,7 @@
 
 import { isWorkingDay } from '../../../domain/clock/clock';
 import { atStart } from '../../../domain/form/at-start';
+import { liveDayApart } from '../../../domain/path/live-day';
 import type { Due } from '../../../domain/path/path';
 import { type PhaseView, type StepView, viewedSteps } from '../../../domain/path/path-view';
 import { namesLeft } from '../../../domain/starting-point/names-left';
@@ -23,7 +24,7 @@ import { sayApprovedBefore, sayAskedAgain } from './say-asked-again';
 import { sayCourse } from './say-course';
 import { sayByPart, sayForPart, sayParts } from './say-parts';
 import { sayChanges } from './say-path-changes';
-import { sayWarnings } from './say-warnings';
+import { sayLiveApart, sayWarnings } from './say-warnings';
 
 /** What was said of the step itself: files are judged, and opened again, one by one. */
 const UNDONE: readonly string[] = ['done', 'stuck', 'skipped'] satisfies StepView['state']['is'][];
@@ -273,7 +274,9 @@ function looksOf(facts: PathFacts): SaidPath['looks'] {
     found.push(...sayWarnings(step, facts).map((words) => `“${title}”: ${lower(words)}`));
     return found.map((words) => ({ stepId: id, words }));
   });
-  return [...sayAskedAgain(facts), ...slips];
+  const apart = liveDayApart(view, facts.agreed);
+  const live = apart ? [{ stepId: apart.phaseId, words: sayLiveApart(apart, facts.reader) }] : [];
+  return [...sayAskedAgain(facts), ...live, ...slips];
 }
 
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,8 +1,9 @@
 /* What of the days of a path doesn't fit, in English. */
 import type { DueWarning } from '../../../domain/path/due';
+import type { LiveDayApart } from '../../../domain/path/live-day';
 import { type StepView, viewedSteps } from '../../../domain/path/path-view';
 import type { PathFacts } from '../../../queries/path/path.server';
-import { sayShortDay } from '../say-time';
+import { type Reader, sayShortDay } from '../say-time';
 
 /** What of its day is pointed out to whoever writes it. */
 export const sayWarnings = (step: StepView, facts: PathFacts): string[] => [
@@ -10,6 +11,10 @@ export const sayWarnings = (step: StepView, facts: PathFacts): string[] => [
   ...sayEarly(step, facts),
   ...sayPassed(step, facts),
 ];
+
+/** "You agreed on “Go-live” for Mon 1 Feb, and “Everyone works with it” ends on Mon 8 Feb". */
+export const sayLiveApart = ({ agreed, on, phase, endsOn }: LiveDayApart, reader: Reader): string =>
+  `“${agreed}” is agreed for ${sayShortDay(on, reader)}, and the path is live with “${phase}”, on ${sayShortDay(endsOn, reader)}: let the phase end at the agreed date, or agree on one day`;
 
 /** Who gets a step whose day is over would be late with it before having read it. */
 const sayPassed = ({ publishedOn, isOverdue, dueOn }: StepView, { reader }: PathFacts): string[] =>

@@ -89,7 +89,7 @@ function leadOf({ open, changed, broken, late, changedLate }: LedgerCounts): str
 const isLate = (count: number): string => (count === 1 ? 'is late' : 'are late');
 
 function lineOf(state: PromiseState, counts: LedgerCounts): string {
-  const { late, thisWeek, kept, keptLate, changedLate } = counts;
+  const { late, thisWeek, kept, keptLate, changed, changedLate } = counts;
   const parts = {
     open: [
       late > 0 ? `${countUpTo(late)} late` : '',
@@ -99,7 +99,12 @@ function lineOf(state: PromiseState, counts: LedgerCounts): string {
       keptLate > 0 && !isBeyondCounting(kept) ? `${countInWords(kept - keptLate)} on time` : '',
       keptLate > 0 ? `${countUpTo(keptLate)} late` : '',
     ],
-    changed: changedLate > 0 ? [`${countUpTo(changedLate)} past the new day`] : [],
+    changed: [
+      changedLate > 0 ? `${countUpTo(changedLate)} past the new day` : '',
+      changed > changedLate && !isBeyondCounting(changed)
+        ? `${countInWords(changed - changedLate)} still to keep`
+        : '',
+    ],
     broken: [],
   }[state];
   return parts.filter(Boolean).join(', ');
@@ -174,7 +179,10 @@ function standsOf({ state, dueOn, since }: LedgerRow, clock: Clock): SaidPromise
   if (state === 'broken') return { tone: 'stop', words: `broken, ${when}` };
   return over > 0
     ? { tone: 'stop', words: `changed together, new day ${countOf(over, 'day')} ago` }
-    : { tone: 'wait', words: `changed together, ${when}` };
+    : {
+        tone: 'wait',
+        words: dueOn ? `changed together, to keep ${untilDue(dueOn, clock)}` : `changed together, ${when}`,
+      };
 }
 
 /** "today", "tomorrow", "in 5 days", "in three weeks". */

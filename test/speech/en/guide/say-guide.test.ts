@@ -59,6 +59,7 @@ const GUIDE: GuideFacts = {
   gaps: [],
   isPathChanged: false,
   askedAgain: [],
+  liveApart: null,
   signerGap: null,
   greeting: { from: FROM, own: null, published: null, isOfAnother: false, revision: 3 },
   published: null,

@@ -12,8 +12,8 @@ const END: PhaseForecast = {
   later: 0,
   room: 3,
 };
-const said = (end: Partial<PhaseForecast>, isOnCourse = false) =>
-  sayForecast({ steps: new Map(), phases: [], end: { ...END, ...end } }, isOnCourse, reader);
+const said = (end: Partial<PhaseForecast>, isOnCourse = false, hasValue = false) =>
+  sayForecast({ steps: new Map(), phases: [], end: { ...END, ...end } }, { isOnCourse, hasValue }, reader);
 
 test('what slips names both days and how many working days lie between', () => {
   expect(said({ on: '2026-12-10', later: 4, room: 0 })).toEqual({
@@ -35,7 +35,9 @@ test('what is late and keeps its day says how much room is left; on course there
 
 test('a phase that ends on a day of its own is called by its title, and no end is no forecast', () => {
   expect(said({ agreed: null })?.title).toBe('All shops');
-  expect(sayForecast({ steps: new Map(), phases: [], end: null }, true, reader)).toBeNull();
+  const on = { isOnCourse: true, hasValue: false };
+  expect(sayForecast({ steps: new Map(), phases: [], end: null }, on, reader)).toBeNull();
+  expect(said({}, true, true)?.title).toBe('What is left of All 23 shops are live');
 });
 
 test('nobody agreed to a day that is the path’s own', () => {
