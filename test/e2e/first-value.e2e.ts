@@ -82,7 +82,7 @@ async function publishPath(ines: Page, onboarding: string): Promise<void> {
   await ines.getByRole('button', { name: 'Accept handoff' }).click();
   await expect(ines.getByText('is yours, Ines')).toBeVisible();
   await ines.goto(`${onboarding}/path`);
-  await expect(ines.getByRole('link', { name: `${STEP}: choose which goal it approves` })).toBeVisible();
+  await expect(ines.getByRole('link', { name: `“${STEP}”: choose which goal it approves` })).toBeVisible();
   const step = ines.getByRole('article', { name: STEP });
   await expectAccessible(ines);
   await step.getByRole('button', { name: 'Choose this goal' }).click();

@@ -32,6 +32,8 @@ export type MeetingGuest = {
   timeZone: string;
   /** They have a page and an address, so they may be asked to a meeting. */
   isReached: boolean;
+  /** Why they can't be asked; null where they can. */
+  unreached: 'no_page' | 'no_mail' | null;
 };
 
 export type MeetingsFacts = NonNullable<Awaited<ReturnType<typeof meetingsPage>>>;
@@ -83,6 +85,7 @@ export async function meetingsPage(member: Member, id: string, shownId: string |
         first: calledOf(one),
         timeZone: one.timeZone ?? head.calendar.timeZone,
         isReached: isReachable(one) && withPage.has(one.id),
+        unreached: !isReachable(one) ? 'no_mail' : withPage.has(one.id) ? null : 'no_page',
       }),
     ),
     members: await namesOf(workspaceId, membersIn(meetings)),

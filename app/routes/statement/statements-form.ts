@@ -35,7 +35,7 @@ export const statementsForm = (form: Exclude<AddForm, 'flag'>) =>
         continue;
       }
       for (const { path, message } of parsed.error.issues)
-        context.addIssue({ code: 'custom', path: [placeOf(form, row, path.join('.'))], message });
+        context.addIssue({ code: 'custom', path: [placeOf(form, row, path.join('.'), typed)], message });
     }
     return read;
   });
@@ -101,7 +101,9 @@ const aroundAll = ({ heardWhere, heardAgain, saidBy }: Typed): Typed => ({
 });
 
 /** The field of the form that an issue is at. */
-function placeOf(form: AddForm, row: number, field: string): string {
+function placeOf(form: AddForm, row: number, field: string, typed: Typed): string {
   if (field === 'heardWhere') return field;
+  // An address that came with its name, in one line.
+  if (field === 'email' && String(typed[`${row}.email`] ?? '').trim() === '') return `${row}.name`;
   return `${row}.${isArea(form) && field in KINDS.system.fields ? firstFieldOf(form) : field}`;
 }

@@ -179,7 +179,9 @@ export type SaidMeetings = {
   /** When the one after it is, where it comes again; '' where none would. */
   next: string;
   earlier: SaidMeeting[];
-  guests: { id: string; name: string; hint: string; isReached: boolean }[];
+  guests: { id: string; name: string; isReached: boolean }[];
+  /** Who can't be asked, and why; empty where everybody can. */
+  unreached: string;
   /** Points of the page that are for the call, each with what a form about it starts from. */
   talk: TalkPoint[];
   /** Where a step that comes of it may stand, and who may have it. */

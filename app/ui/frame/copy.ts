@@ -29,7 +29,7 @@ export const REFUSAL_WORDS = {
     'Whoever this key acts for handed it over, so no key of theirs accepts it. Whoever looks after the customer does; or they do, on its page, where it is read.',
   not_accepted: 'The guide can be written once the handoff is accepted.',
   changed_meanwhile:
-    'Someone else changed this while you were writing. Both versions are below; nothing is lost.',
+    'This was changed while you were writing, by somebody else or by you in another window. Both versions are below; nothing is lost.',
   guide_blocked: 'Not yet: something stands in the way of publishing.',
   promise_stays: 'A promise can’t be left out of the guide.',
   not_published: 'The guide isn’t published yet.',
@@ -235,7 +235,7 @@ const GAP_WORDS: Record<`add_${KindIn<'deal'>}`, string> & Record<string, string
 
 export function gapWords(gap: { code: string; about?: string }): string {
   const words = GAP_WORDS[gap.code] ?? gap.code;
-  return gap.about ? `${gap.about}: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+  return gap.about ? `“${gap.about}”: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
 }
 
 /** Pages of the kind "not here", by HTTP status. */

@@ -76,7 +76,7 @@ export function titleOf({ isOpen, customer }: Pick<Page, 'isOpen' | 'customer'>)
 
 function leadOf({ champion, host }: Page): string {
   const who = champion ?? 'the customer';
-  return `Three minutes for the least, ten for all. “I don’t know” is a fine answer. Write it as ${who} would say it: ${who} reads it once ${host.first} has put it into the guide’s words, all but the story, the red flags and your notes for us.`;
+  return `Begin with the least; what is missing is asked when you hand over, and “I don’t know” is a fine answer. Write it as ${who} would say it: ${who} reads it once ${host.first} has put it into the guide’s words, all but the story, the red flags and your notes for us.`;
 }
 
 /** Handing over was refused, with a link to every gap. */

@@ -94,7 +94,9 @@ export function HandedOver({ page }: { page: HandoffPage }) {
             <button type="submit" className="btn btn--line">
               Take it back
             </button>
-            <span className="meta">to change something, until {host.first} has judged a promise</span>
+            <span className="meta">
+              to change something, until {host.first} judges a promise as it stands now
+            </span>
           </Form>
         ) : null}
       </Note>

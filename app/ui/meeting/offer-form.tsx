@@ -37,7 +37,6 @@ function Fields({ page, meeting, reply }: OfferFormProps) {
   const { id, zoneName, theirZones, guests, bookingLink } = page;
   const form = formView(reply, OFFER_FORM, OFFER_FORM);
   const reached = guests.filter(({ isReached }) => isReached);
-  const others = guests.filter(({ isReached }) => !isReached);
   return (
     <Form action={`${meetingsAt(id)}/offer`} className={meeting ? 'stack offer' : 'edit offer'}>
       <input type="hidden" name="base" value={meeting?.base ?? 0} />
@@ -90,9 +89,13 @@ function Fields({ page, meeting, reply }: OfferFormProps) {
         id={form.id('guestIds')}
         legend="Who of theirs is asked"
         hint={
-          others.length > 0
-            ? `${others.map(({ name, hint }) => `${name} ${hint}`).join('; ')}.`
-            : 'Each gets a mail of their own.'
+          page.unreached ? (
+            <>
+              {page.unreached} <a href={`/onboardings/${id}#people`}>See who has a page</a>
+            </>
+          ) : (
+            'Each gets a mail of their own.'
+          )
         }
         chosen={form.chosen(
           'guestIds',

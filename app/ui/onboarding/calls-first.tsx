@@ -14,14 +14,15 @@ export function CallsFirst({ id, calls, once }: CallsFirstProps) {
   return (
     <Note tone="wait" className="gap-l">
       <p>
-        First call off{' '}
+        Still in calendars:{' '}
         {calls.map(({ said, isOurs }, at) => (
           <span key={said}>
             {at === 0 ? '' : at === calls.length - 1 ? ' and ' : ', '}
             <a href={isOurs ? `${handoffMeetingAt(id)}#when` : `${meetingsAt(id)}#call`}>{said}</a>
           </span>
         ))}
-        : calendars follow by mail, and no mail leaves once this is {once}.
+        . Call {calls.length === 1 ? 'it' : 'them'} off first, since calendars follow by mail, and no mail
+        leaves once this is {once}.
       </p>
     </Note>
   );

@@ -36,7 +36,7 @@ export function ClosingPage({ page, reply }: ClosingPageProps) {
         lead={
           closed
             ? `What was agreed stays to be read${closed.goes ? ' until then' : ''}, by you and by them.`
-            : 'For when it goes no further, whatever the reason. It can be opened again.'
+            : 'For when all is done, or it goes no further. It can be opened again.'
         }
       />
       <CallsFirst id={id} calls={page.calls} once="closed" />

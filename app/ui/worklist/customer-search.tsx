@@ -50,7 +50,7 @@ export function CustomerSearch({ asked, owners }: CustomerSearchProps) {
       />
       <label className="tick" htmlFor="late">
         <input type="checkbox" id="late" name="late" value="1" defaultChecked={asked.isLate} />
-        Late, longest first
+        Only those that are late
       </label>
       <p className="goes">
         <button type="submit" className="btn btn--line">

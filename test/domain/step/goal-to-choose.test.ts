@@ -92,6 +92,6 @@ test('a step whose kind, side and asks don’t fit holds publishing up, and says
   expect(found({ side: 'ours' })).toEqual([['yes', expect.stringContaining('is the customer’s to say')]]);
   expect(found({ kind: 'do' })).toEqual([['yes', expect.stringContaining('change its kind')]]);
   expect(found({ kind: 'do', asks: { is: 'checklist', items: lines } })).toEqual([
-    ['yes', expect.stringMatching(/^The first goal is reached, 2: .* the id of another/)],
+    ['yes', expect.stringMatching(/^“The first goal is reached, 2”: .* the id of another/)],
   ]);
 });

@@ -307,6 +307,13 @@ describe('a list of statements', () => {
     ]);
   });
 
+  test('says what is wrong with an address that came in one line where that was typed', () => {
+    const fields = (typed: object) =>
+      Object.keys(wrong(statementsForm('person').safeParse({ id: INES, ...typed })));
+    expect(fields({ '0.name': 'Ana Ruiz <ana@example>' })).toEqual(['0.name']);
+    expect(fields({ '0.name': 'Ana Ruiz', '0.email': 'ana@example' })).toEqual(['0.email']);
+  });
+
   test('names what is wrong at the field of its row', () => {
     const wrongIn = (form: Parameters<typeof statementsForm>[0], typed: object) =>
       Object.keys(wrong(statementsForm(form).safeParse(typed))).sort();

@@ -47,7 +47,6 @@ const ID = '01900000-0000-7000-8000-00000000000';
 const guests = ['Květoslava', 'Oldřich', 'Bohumil'].map((name, n) => ({
   id: `${ID}${n}`,
   name,
-  hint: '',
   isReached: true,
 }));
 const page = {
@@ -55,6 +54,7 @@ const page = {
   mayArrange: true,
   zoneName: 'Prague time',
   theirZones: '',
+  unreached: '',
   guests,
   bookingLink: '',
 } as unknown as SaidMeetings;

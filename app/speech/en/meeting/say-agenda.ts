@@ -92,9 +92,9 @@ function sayWhy({ reason, by, behind }: AgendaPointFacts, side: Side, { names, r
   return `${by === readerId ? 'You' : atStart(name)} said otherwise, and it isn’t answered yet`;
 }
 
-/** "Comes after “We know each other”, where three steps are left". */
+/** "Three steps of “We know each other” are left before it". */
 const sayComesAfter = ({ title, left }: NonNullable<AgendaPointFacts['behind']>): string =>
-  `Comes after “${title}”, where ${countOf(left, 'step')} ${left === 1 ? 'is' : 'are'} left`;
+  `${atStart(countOf(left, 'step'))} of “${title}” ${left === 1 ? 'is' : 'are'} left before it`;
 
 /** As a mail says it. */
 export const sayCame = (came: CameFacts, reader: Reader): { came: string; now: string; line: string } => ({

@@ -42,9 +42,9 @@ export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
     guests: guests.map((one) => ({
       id: one.id,
       name: one.name,
-      hint: one.isReached ? '' : 'has no page, or gets no mail',
       isReached: one.isReached,
     })),
+    unreached: sayUnreached(guests),
     talk: facts.talk.map((point) => sayTalk(point, facts.reader)),
     places: sayPlaces(facts.places, facts.reader),
     unanswered: facts.unanswered,
@@ -81,10 +81,30 @@ function sayTold({ told, guests, reader, earlier }: MeetingsFacts): string {
   return `Once you note what came of a point, everybody there with a page gets it by mail, in one, some minutes later.`;
 }
 
-/** "Marit reads them in Dublin time, Tomasz in Warsaw time." */
+/** "Kaisa and Jyrki have no page yet; Antti gets no mail."; empty where everybody can be asked. */
+function sayUnreached(guests: MeetingsFacts['guests']): string {
+  const named = (some: MeetingsFacts['guests'], one: string, many: string) =>
+    some.length === 0 ? [] : [`${sayList(some.map(({ first }) => first))} ${some.length === 1 ? one : many}`];
+  const parts = [
+    ...named(
+      guests.filter(({ unreached }) => unreached === 'no_page'),
+      'has no page yet',
+      'have no page yet',
+    ),
+    ...named(
+      guests.filter(({ unreached }) => unreached === 'no_mail'),
+      'gets no mail',
+      'get no mail',
+    ),
+  ];
+  return parts.length === 0 ? '' : endSentence(parts.join('; '));
+}
+
+/** "Marit reads them in Dublin time, Tomasz in Warsaw time."; nobody there has said where they are until they choose. */
 function sayTheirZones({ guests, officeZone }: MeetingsFacts): string {
   const others = guests.filter(({ isReached, timeZone }) => isReached && timeZone !== officeZone);
-  if (others.length === 0) return 'It is theirs as well.';
+  if (others.length === 0)
+    return `They read them in ${sayZone(officeZone)} too, until they choose their own on the page.`;
   const [first, ...rest] = others.map(
     ({ first: name, timeZone }) => `${name} reads them in ${sayZone(timeZone)}`,
   );

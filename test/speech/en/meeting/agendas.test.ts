@@ -42,7 +42,7 @@ test('a phase that comes next names the one that goes on until then, and what is
     return sayAgenda({ points: [{ ...phase, behind }], leftOut: [], since: null }, reader, 'staff', { names })
       .points[0]?.why;
   };
-  expect(said(3)).toBe('Comes after “We know each other”, where three steps are left');
-  expect(said(1)).toBe('Comes after “We know each other”, where one step is left');
+  expect(said(3)).toBe('Three steps of “We know each other” are left before it');
+  expect(said(1)).toBe('One step of “We know each other” is left before it');
   expect(said(null)).toBe('The phase that comes next');
 });
