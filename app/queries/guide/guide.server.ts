@@ -11,6 +11,7 @@ import { latestPublication } from '#db/review/review.server';
 import { letterOf } from '#db/starting-point/load-starting-points.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
+import { dayOf } from '../../domain/clock/clock';
 import { firstContactOf } from '../../domain/contact/first-contact';
 import { type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';
 import { publicationGaps } from '../../domain/guide/guide';
@@ -60,6 +61,8 @@ export type GuideFacts = {
   askedAgain: string[];
   /** An agreed date says when they go live, and the path says another day. */
   liveApart: LiveDayApart | null;
+  /** How many steps have a day that doesn't fit their phase, or what they wait for. */
+  daysApart: number;
   introduceBy: Date;
 };
 
@@ -80,7 +83,9 @@ export async function guideOf(member: Member, id: string): Promise<GuideFacts | 
   const draft = await loadGuideDraft(db(), workspaceId, id);
   const contacts = await loadContacts(db(), workspaceId, id);
   const publication = await latestPublication(db(), workspaceId, id);
-  const path = await pathChange({ workspaceId, onboardingId: id }, draft);
+  const { calendar } = head;
+  const on = { calendar, today: dayOf(head.reader.now, calendar.timeZone) };
+  const path = await pathChange({ workspaceId, onboardingId: id }, draft, on);
   const items = await guideItems(member, head, draft, contacts);
   const shown = items.filter((item) => !item.isLeftOut).length;
   return {
@@ -116,6 +121,7 @@ export async function guideOf(member: Member, id: string): Promise<GuideFacts | 
     isPathChanged: path.isChanged,
     askedAgain: path.askedAgain.map(({ title }) => title),
     liveApart: path.liveApart,
+    daysApart: path.daysApart,
     signerGap: signerGap(
       (await loadSigners(db(), workspaceId, [id])).get(id) ?? [],
       isIntroduced(head.stage),

@@ -6,7 +6,9 @@ import { goalsWritten } from '#db/path/goals-written';
 import { loadDraftPath } from '#db/path/path-draft.server';
 import { loadPublishedPath } from '#db/path/published-paths.server';
 import { publishedWith } from '#db/path/published-with';
+import type { Calendar } from '../../domain/clock/clock';
 import type { Gap } from '../../domain/onboarding/refusal';
+import { dueDaysIn, dueWarningsIn } from '../../domain/path/due';
 import { type LiveDayApart, liveDayApart } from '../../domain/path/live-day';
 import { isSamePath } from '../../domain/path/path-changes';
 import { pathGaps } from '../../domain/path/path-gaps';
@@ -15,7 +17,15 @@ import { type AskedAgain, askedAgainIn } from '../../domain/step/asked-again';
 export async function pathChange(
   which: { workspaceId: string; onboardingId: string },
   guide: GuideDraft,
-): Promise<{ isChanged: boolean; gaps: Gap[]; askedAgain: AskedAgain[]; liveApart: LiveDayApart | null }> {
+  { calendar, today }: { calendar: Calendar; today: string },
+): Promise<{
+  isChanged: boolean;
+  gaps: Gap[];
+  askedAgain: AskedAgain[];
+  liveApart: LiveDayApart | null;
+  /** How many steps have a day that doesn't fit their phase, or what they wait for. */
+  daysApart: number;
+}> {
   const agreed = agreedDatesIn(guide);
   const draft = await loadDraftPath(db(), which, agreed);
   const published = await loadPublishedPath(db(), which);
@@ -24,5 +34,6 @@ export async function pathChange(
     askedAgain: askedAgainIn(draft, published?.marks ?? new Map(), goalsWritten(guide)),
     gaps: pathGaps(draft, publishedWith(guide)),
     liveApart: liveDayApart(draft, agreed),
+    daysApart: dueWarningsIn(draft, dueDaysIn(draft, calendar, today)).length,
   };
 }

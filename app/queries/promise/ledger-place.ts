@@ -31,3 +31,9 @@ export const ledgerPlaceOf = (
 ): LedgerPlace => ({ at: goesByDue(state) ? (due_on ?? NO_DAY) : (since?.toISOString() ?? ''), id });
 
 export const sayLedgerPlace = ({ at, id }: LedgerPlace): string => `${at}_${id}`;
+
+/** Where a list begins that holds what is due on a day, or later. */
+export const placeBefore = (day: string): LedgerPlace => ({
+  at: day,
+  id: '00000000-0000-0000-0000-000000000000',
+});

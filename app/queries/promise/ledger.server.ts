@@ -25,6 +25,7 @@ import {
   ledgerPlaceIn,
   ledgerPlaceOf,
   NO_DAY,
+  placeBefore,
   sayLedgerPlace,
 } from './ledger-place';
 
@@ -73,6 +74,8 @@ export type LedgerCounts = Record<PromiseState, number> & {
 
 export type LedgerFacts = {
   rows: LedgerRow[];
+  /** With what is open: those that were changed together and whose new day is still to come, the nearest first. */
+  toKeep: LedgerRow[];
   next: string | null;
   counts: LedgerCounts;
   reader: Reader;
@@ -100,6 +103,7 @@ export async function loadLedger(
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
   return {
     rows: rows.slice(0, PAGE).map(toRow),
+    toKeep: state === 'open' && !after ? await changedToKeep({ handle, member }, asked, today) : [],
     next: last ? sayLedgerPlace(ledgerPlaceOf(state, last)) : null,
     counts: await countsOf({ handle, member }, asked, { today, weekEnd, timeZone }),
     reader: { now, timeZone: member.timeZone },
@@ -107,6 +111,11 @@ export async function loadLedger(
     weekEnd,
     timeZone,
   };
+}
+
+/** What both sides changed is in force as it was changed: it is followed beside what is open. */
+async function changedToKeep(by: By, asked: LedgerAsked, today: string): Promise<LedgerRow[]> {
+  return (await pageOfLedger(by, asked, { state: 'changed', after: placeBefore(today) }, PAGE)).map(toRow);
 }
 
 /** All that is asked for, in pages, of one state or of all: what is open first, and within each in the order of its page. */
@@ -128,7 +137,6 @@ const FILE_PAGE = 500;
 
 /** Who reads it, and by what. */
 type By = { handle: Handle; member: Member };
-
 type Found = Awaited<ReturnType<typeof pageOfLedger>>[number];
 
 /** One more than asked for, to know whether there are more: found by their ids alone, and those are read. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
+import { atStart } from '../../domain/form/at-start';
 import { searchText } from '../../domain/form/search-text';
 import { isId } from '../../domain/request/id';
 import { mergedCustomer } from '../../queries/customer/merging.server';
@@ -12,6 +13,7 @@ import {
   ownersOf,
 } from '../../queries/worklist/customers.server';
 import { CUSTOMER_STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
+import { countOf } from '../../speech/en/say-count';
 import { sayCustomers } from '../../speech/en/worklist/say-worklist';
 import { StaffPage } from '../../ui/frame/staff-page';
 import { PageHead } from '../../ui/frame/staff-shell';
@@ -47,6 +49,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mayMerge,
     merged,
     isDeleted,
+    isStart: !isId(after),
     ...list,
   };
 }
@@ -55,7 +58,7 @@ const stageIn = (typed: string | null): CustomerStage | null =>
   CUSTOMER_STAGES.find((stage) => stage === typed) ?? null;
 
 export default function Customers() {
-  const { rows, asked, owners, next, mayMerge, merged, isDeleted } = useLoaderData<typeof loader>();
+  const { rows, asked, owners, next, mayMerge, merged, isDeleted, isStart } = useLoaderData<typeof loader>();
   return (
     <StaffPage skip="Skip to the list">
       <PageHead
@@ -89,30 +92,33 @@ export default function Customers() {
           <p>{emptyWords(asked)}</p>
         </Note>
       ) : (
-        <ul className="list links links--plain gap-l">
-          {rows.map((row) => (
-            <li key={row.id}>
-              <div>
-                <b>
-                  <a href={`/onboardings/${row.id}`} dir="auto">
-                    {row.customer}
-                  </a>
-                </b>
-                <span dir="auto">
-                  {row.deal} · signed {row.signed} · {row.rep} to {row.host}
-                </span>
-                {row.late ? (
-                  <p>
-                    <State tone="stop">
-                      Was due {row.late.since}, with {row.late.who}
-                    </State>
-                  </p>
-                ) : null}
-              </div>
-              <Tag>{CUSTOMER_STAGE_WORDS[row.stage]}</Tag>
-            </li>
-          ))}
-        </ul>
+        <>
+          {isStart ? <p className="meta gap-l">{howManyWords(rows.length, next !== null)}</p> : null}
+          <ul className="list links links--plain gap">
+            {rows.map((row) => (
+              <li key={row.id}>
+                <div>
+                  <b>
+                    <a href={`/onboardings/${row.id}`} dir="auto">
+                      {row.customer}
+                    </a>
+                  </b>
+                  <span dir="auto">
+                    {row.deal} · signed {row.signed} · {row.rep} to {row.host}
+                  </span>
+                  {row.late ? (
+                    <p>
+                      <State tone="stop">
+                        Was due {row.late.since}, with {row.late.who}
+                      </State>
+                    </p>
+                  ) : null}
+                </div>
+                <Tag>{CUSTOMER_STAGE_WORDS[row.stage]}</Tag>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {next && (
         <p className="fold">
@@ -122,6 +128,10 @@ export default function Customers() {
     </StaffPage>
   );
 }
+
+/** "14 onboardings"; of a longer list how many stand here. */
+const howManyWords = (count: number, isMore: boolean): string =>
+  isMore ? `The first ${count}` : atStart(countOf(count, 'onboarding'));
 
 function emptyWords(asked: CustomersAsked): string {
   if (asked.text) return `No customer is called anything like “${asked.text}”.`;

@@ -20,7 +20,12 @@ export type SaidPromise = {
   said: { words: string; by: string; readThen: string } | null;
 };
 
-export type SaidLedgerGroup = { key: DueGroup | 'all'; title: string; count: number; rows: SaidPromise[] };
+export type SaidLedgerGroup = {
+  key: DueGroup | 'changed' | 'all';
+  title: string;
+  count: number;
+  rows: SaidPromise[];
+};
 
 export type SaidLedger = {
   title: string;

@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import { isOfPath } from '../../domain/path/path-gaps';
 import { briefly } from '../../speech/en/briefly';
 import { countOf } from '../../speech/en/say-count';
@@ -158,6 +159,18 @@ function Published({ guide, published: { version, when, points } }: PublishedPro
         <Note tone="wait" className="gap">
           <p dir="auto">
             {guide.liveApart}. <a href={`${pathAt(guide.id)}#changes`}>See the path</a>
+          </p>
+        </Note>
+      ) : null}
+      {guide.daysApart > 0 && guide.isPathChanged ? (
+        <Note tone="wait" className="gap">
+          <p>
+            {guide.daysApart === 1
+              ? 'One step of the path is due on a day that doesn’t fit'
+              : `${atStart(countOf(guide.daysApart, 'step'))} of the path are due on days that don’t fit`}
+            : after {guide.daysApart === 1 ? 'its phase' : 'their phase'} has ended, or before what{' '}
+            {guide.daysApart === 1 ? 'it waits' : 'they wait'} for.{' '}
+            <a href={`${pathAt(guide.id)}#changes`}>See which</a>
           </p>
         </Note>
       ) : null}

@@ -15,6 +15,7 @@ import { ledgerFile } from '~/http/promise/ledger-file.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { promisesFor } from '~/queries/api/promises.server';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
+import { loadLedger } from '~/queries/promise/ledger.server';
 import { promisePage } from '~/queries/promise/promise.server';
 import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
 import { sayPromise } from '~/speech/en/promise/say-ledger';
@@ -132,6 +133,11 @@ test('what both sides agreed to change is known without being said', async () =>
   await done(resolveCorrection(home.ines, id, answerId, { outcome: 'adopted', line: '' }));
   expect(await rowOf(price)).toMatchObject({ state: 'changed', due_on: '2030-01-31' });
   expect(await saidOf(price)).toEqual([]);
+  // In force as it was changed, it is followed beside what is open.
+  const asked = { byId: null, hostId: null, verdict: null, kind: null, state: 'open', after: null } as const;
+  const { toKeep, rows } = await loadLedger(await memberFor(home.ines), asked);
+  expect(toKeep.map((one) => [one.id, one.dueOn])).toEqual([[price, '2030-01-31']]);
+  expect(rows.map((one) => one.id)).not.toContain(price);
 });
 
 test('that it was kept was said of what it read then, and is open again in other words', async () => {

@@ -48,6 +48,7 @@ function drawn(verdict: Verdict, over: Partial<GuideItemFacts> = {}): string {
     ...{
       askedAgain: [],
       liveApart: null,
+      daysApart: 0,
       signerGap: null,
       published: null,
       flags: 0,

@@ -46,7 +46,7 @@ export function sayLedger(facts: LedgerFacts, state: PromiseState): SaidLedger {
       label: STATE_WORDS[one],
       line: lineOf(one, counts),
     })),
-    groups: state === 'open' ? byDue(facts) : together(rows, facts, counts[state]),
+    groups: state === 'open' ? [...byDue(facts), ...toKeepOf(facts)] : together(rows, facts, counts[state]),
     next,
     isEmpty: counts.open + counts.kept + counts.changed + counts.broken === 0,
   };
@@ -123,6 +123,14 @@ function byDue(facts: LedgerFacts): SaidLedgerGroup[] {
     if (own.length === 0) return [];
     return [{ key, title: HEADINGS[key], count: sizes[key], rows: own.map((row) => sayRow(row, facts)) }];
   });
+}
+
+/** Past their new day they stand with those that were changed, marked so. */
+function toKeepOf({ toKeep, counts, ...clock }: LedgerFacts): SaidLedgerGroup[] {
+  if (toKeep.length === 0) return [];
+  const count = isBeyondCounting(counts.changed) ? counts.changed : counts.changed - counts.changedLate;
+  const title = 'Changed together, to keep as changed';
+  return [{ key: 'changed', title, count, rows: toKeep.map((row) => sayRow(row, clock)) }];
 }
 
 const together = (rows: LedgerRow[], clock: Clock, count: number): SaidLedgerGroup[] =>

@@ -60,6 +60,7 @@ const GUIDE: GuideFacts = {
   isPathChanged: false,
   askedAgain: [],
   liveApart: null,
+  daysApart: 0,
   signerGap: null,
   greeting: { from: FROM, own: null, published: null, isOfAnother: false, revision: 3 },
   published: null,

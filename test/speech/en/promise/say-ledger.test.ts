@@ -19,7 +19,7 @@ const NONE: LedgerCounts = {
 const saidOf = (counts: Partial<LedgerCounts>) => {
   const reader = { now: new Date('2027-06-15T08:00:00Z'), timeZone: 'Europe/Berlin' };
   const clock = { reader, today: '2027-06-15', weekEnd: '2027-06-20', timeZone: 'Europe/Berlin' };
-  const facts: LedgerFacts = { rows: [], next: null, counts: { ...NONE, ...counts }, ...clock };
+  const facts: LedgerFacts = { rows: [], toKeep: [], next: null, counts: { ...NONE, ...counts }, ...clock };
   return sayLedger(facts, 'open');
 };
 const MORE = MOST_COUNTED + 1;
