@@ -82,6 +82,10 @@ export type Act = {
   at: Date;
   did: AgreedAct['did'];
   saidId: string | null;
+  /** What a contact wrote beside it; empty where they wrote nothing. */
+  note?: string;
+  /** The parts of a person, where the correction says others. */
+  parts?: Part[] | null;
   /** The ISO day until which it was left open, and the line that says why. */
   open?: { until: string; line: string };
 };
@@ -92,6 +96,7 @@ export async function loadActs(trx: Trx, { workspaceId, onboardingId }: Own, at:
     .selectFrom('answers as a')
     .innerJoin('contacts as c', 'c.id', 'a.contact_id')
     .select(['a.id', 'a.statement_id', 'a.wording_id', 'a.kind', 'a.proposed_wording_id', 'a.at', 'c.name'])
+    .select(['a.note', 'a.proposed_parts as parts'])
     .where('a.workspace_id', '=', workspaceId)
     .where('a.onboarding_id', '=', onboardingId)
     .where('a.at', '<=', at)
@@ -123,7 +128,13 @@ export async function loadActs(trx: Trx, { workspaceId, onboardingId }: Own, at:
     .where('o.at', '<=', at)
     .execute();
   return [
-    ...answers.map((row) => ({ ...placed(row), did: row.kind, saidId: row.proposed_wording_id })),
+    ...answers.map((row) => ({
+      ...placed(row),
+      did: row.kind,
+      saidId: row.proposed_wording_id,
+      note: row.note,
+      parts: row.parts,
+    })),
     ...resolutions.map((row) => ({ ...placed(row), did: row.outcome, saidId: row.resolved_id })),
     ...open.map((row) => ({
       ...placed(row),

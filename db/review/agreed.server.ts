@@ -48,11 +48,13 @@ export async function loadAgreed(trx: Trx, own: Own, at: Date): Promise<Agreemen
             const said = all.find((one) => one.id === act.saidId);
             const answered = all.find((one) => one.id === act.wordingId);
             const isSame = said && answered && !unlike(said.words, answered.words);
+            const isNote = act.did === 'corrected' && isSame && !act.parts;
             return {
               who: act.who,
               at: act.at.toISOString(),
-              did: act.did === 'corrected' && isSame ? 'remarked' : act.did,
+              did: isNote ? 'remarked' : act.did,
               words: said ? unlike(said.words, agreed.words) : null,
+              ...(isNote && act.note && { note: act.note }),
             };
           }),
       },
@@ -63,7 +65,7 @@ export async function loadAgreed(trx: Trx, own: Own, at: Date): Promise<Agreemen
     ...head,
     language: languageFor(signatures.at(-1)?.language ?? ''),
     at: at.toISOString(),
-    points: shown.filter((item) => signed.has(itemKey(item))).flatMap(pointOf),
+    points: inOrderOfDays(shown.filter((item) => signed.has(itemKey(item))).flatMap(pointOf)),
     forTheCall: [...shown.filter((item) => !signed.has(itemKey(item))), ...added].flatMap(pointOf),
     signatures: signatures.map(({ name, typedName, at: signedAt }) => ({
       name,
@@ -71,6 +73,15 @@ export async function loadAgreed(trx: Trx, own: Own, at: Date): Promise<Agreemen
       at: signedAt.toISOString(),
     })),
   };
+}
+
+/** Dates go by their days, as on the page, those without one last; all else keeps its order. */
+function inOrderOfDays(points: AgreedPoint[]): AgreedPoint[] {
+  const dayOf = ({ words }: AgreedPoint) => (words.kind === 'date' && words.fields.on) || '9999';
+  const dates = points
+    .filter(({ kind }) => kind === 'date')
+    .sort((one, other) => dayOf(one).localeCompare(dayOf(other)));
+  return points.map((point) => (point.kind === 'date' ? (dates.shift() ?? point) : point));
 }
 
 /** Wordings that we published without having been asked to, after the first that was shown. */

@@ -24,6 +24,8 @@ export type AgreedAct = {
     | 'left_open';
   /** The words that came of it, where they differ from those agreed in the end. */
   words: Words | null;
+  /** What they wrote where it is all that they said; left out for all others. */
+  note?: string;
 };
 
 export type AgreedPoint = {

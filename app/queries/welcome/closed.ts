@@ -45,7 +45,7 @@ const asItStood = (item: ItemFacts): ItemFacts => ({
 function whereItStood(standing: Standing): Standing {
   switch (standing.is) {
     case 'sent':
-      return { is: 'left_unanswered', who: standing.who, isAdded: standing.isAdded };
+      return { is: 'left_unanswered', who: standing.who, way: standing.way };
     case 'talk':
     case 'kept_open':
       return { is: 'left_unsettled' };

@@ -5,9 +5,9 @@
 import { isAmong, kindsOf, topicsFor } from '../../domain/guide/shown-first';
 import { clip } from '../../domain/mail/clip';
 import { type ItemReview, reviewItem, type ShownItem } from '../../domain/review/review';
-import { titleOf, type Words } from '../../domain/statement/statement';
+import { sameFields, titleOf, type Words } from '../../domain/statement/statement';
 import type { Answer, ShownStatement } from './facts.server';
-import type { ItemFacts, Standing, Voice } from './page';
+import type { ItemFacts, Standing, Voice, Way } from './page';
 import { contactVoice, memberVoice, type Reading, whoAnswers } from './reading.server';
 import { actsOf, notedOf } from './trail.server';
 
@@ -62,6 +62,7 @@ function itemOf(reading: Reading, review: ItemReview): ItemFacts | null {
     words,
     ...marks(reading, review, words, answer),
     standing: standingOf(reading, review, answer),
+    beside: besideOf(reading, review, answer),
     noted: notedOf(reading, statement, review),
     heardWhere: statement.heardWhere,
     acts: actsOf(reading, statement, review),
@@ -112,18 +113,18 @@ function standingOf(reading: Reading, review: ItemReview, answer: Answer | null)
   const host = memberVoice(reading, whoAnswers(reading));
   const who = contactVoice(reading, answer.contactId, at);
   const by = resolution ? memberVoice(reading, resolution.memberId) : host;
-  const isAdded = answer.kind === 'added';
+  const way = wayOf(reading, answer);
   switch (review.state) {
     case 'open':
       return null;
     case 'yes':
       return { is: 'yes', who, at };
     case 'done':
-      return { is: 'done', who, isAdded, by, at: resolution?.at ?? at };
+      return { is: 'done', who, way, by, at: resolution?.at ?? at };
     case 'sent': {
       const due = answer.answerBy;
       if (!due) throw new Error('What waits for an answer says by when it is given');
-      return { is: 'sent', who, isAdded, by: host, answerBy: due, isLate: due < reading.reader.now };
+      return { is: 'sent', who, way, by: host, answerBy: due, isLate: due < reading.reader.now };
     }
     case 'talk': {
       const open = openOf(reading, review);
@@ -138,6 +139,26 @@ function standingOf(reading: Reading, review: ItemReview, answer: Answer | null)
       return { is: 'changed', by: memberVoice(reading, memberId), isAfterCall: Boolean(noted) };
     }
   }
+}
+
+/** A note beside the same words changes nothing of them; a system with a place of its own answers a question of ours. */
+function wayOf({ wordings, statements }: Reading, answer: Answer): Way {
+  if (answer.kind === 'added') return statements.get(answer.statementId)?.area ? 'told' : 'added';
+  const proposed = wordings.get(answer.proposedWordingId ?? '')?.words;
+  const answered = wordings.get(answer.wordingId)?.words;
+  const isSame = proposed && answered && sameFields(proposed.fields, answered.fields);
+  return isSame && !answer.parts ? 'remarked' : 'changed';
+}
+
+/** Where two see a point differently, what each of them wrote stands with what they did. */
+function besideOf(reading: Reading, { isDisputed }: ItemReview, answer: Answer | null): ItemFacts['beside'] {
+  if (!answer || isDisputed) return [];
+  const { note, resolution } = answer;
+  const theirs = note ? [{ who: contactVoice(reading, answer.contactId), words: note }] : [];
+  const ours = resolution?.line
+    ? [{ who: memberVoice(reading, resolution.memberId), words: resolution.line }]
+    : [];
+  return [...theirs, ...ours];
 }
 
 /** How long it stays open, as was said last. */

@@ -65,18 +65,21 @@ export type Act = { who: Voice; at: Date } & (
   | { act: 'left_open'; until: string; line: string }
 );
 
+/** What somebody did to a point: other words or parts, a note beside the same words, a new point, an answer to our question. */
+export type Way = 'changed' | 'remarked' | 'added' | 'told';
+
 /** Where an answered point stands: by whom, and since when. */
 export type Standing =
   | { is: 'yes'; who: Voice; at: Date }
-  | { is: 'done'; who: Voice; isAdded: boolean; by: Voice; at: Date }
-  | { is: 'sent'; who: Voice; isAdded: boolean; by: Voice; answerBy: Date; isLate: boolean }
+  | { is: 'done'; who: Voice; way: Way; by: Voice; at: Date }
+  | { is: 'sent'; who: Voice; way: Way; by: Voice; answerBy: Date; isLate: boolean }
   /** For the call; who see it differently, if that is why. */
   | { is: 'talk'; differing: Voice[] }
   /** Talked about, and open until an ISO day of ours. */
   | { is: 'kept_open'; until: string; isLate: boolean }
   | { is: 'back'; by: Voice; at: Date }
   /** It was with us, or to be settled, when the onboarding was closed. */
-  | { is: 'left_unanswered'; who: Voice; isAdded: boolean }
+  | { is: 'left_unanswered'; who: Voice; way: Way }
   | { is: 'left_unsettled' }
   | { is: 'changed'; by: Voice; isAfterCall: boolean };
 
@@ -99,6 +102,8 @@ export type ItemFacts = {
   was: Words | null;
   /** Null while nobody has answered. */
   standing: Standing | null;
+  /** What was written beside the answer that it stands by, theirs before ours. */
+  beside: { who: Voice; words: string }[];
   /** Null for what contacts added themselves. */
   noted: Noted | null;
   heardWhere: string;
@@ -143,8 +148,10 @@ export type SectionFacts = {
 };
 
 export type Link = { id: string; name: string };
+/** A colleague whose words were agreed to; not there for the reader's own. */
+export type AgreedLink = Link & { saidBy?: string };
 export type News = {
-  agreed: Link[];
+  agreed: AgreedLink[];
   suggested: Link[];
   forTheCall: Link[];
   /** What came of a call. */

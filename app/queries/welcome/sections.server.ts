@@ -7,7 +7,7 @@ import { SYSTEM_AREAS, type SystemArea } from '../../domain/statement/statement'
 import type { Answer } from './facts.server';
 import { addedItems, itemsOf } from './items.server';
 import type { Batch, ItemFacts, News, SectionFacts } from './page';
-import type { Reading } from './reading.server';
+import { contactVoice, type Reading } from './reading.server';
 
 /** A part of the page for each kind, in their order. */
 const SECTIONS = STATEMENT_KINDS.map((kind) => ({ name: KINDS[kind].many, kind }));
@@ -79,12 +79,13 @@ export function newsOf(reading: Reading, items: ItemFacts[]): News | null {
     const one = deedOf(reading, item);
     if (!one || !isNews(one.at)) return news;
     const { [one.deed]: links, ...rest } = news ?? none;
+    const link = { id: item.id, name: item.name, ...(one.saidBy && { saidBy: one.saidBy }) };
     const isHosts = rest.isHosts && one.memberId === reading.setting.host_member_id;
-    return { ...none, ...rest, [one.deed]: [...links, { id: item.id, name: item.name }], isHosts };
+    return { ...none, ...rest, [one.deed]: [...links, link], isHosts };
   }, null);
 }
 
-type Deed = { deed: keyof Omit<News, 'isHosts'>; memberId: string | undefined; at: Date };
+type Deed = { deed: keyof Omit<News, 'isHosts'>; memberId: string | undefined; at: Date; saidBy?: string };
 
 /** What we did about a point last, as it shows in how the point stands now. */
 function deedOf(reading: Reading, item: ItemFacts): Deed | null {
@@ -94,9 +95,14 @@ function deedOf(reading: Reading, item: ItemFacts): Deed | null {
     const open = reading.leftOpen.findLast((one) => one.wordingId === item.wordingId);
     return open ? { deed: 'leftOpen', ...open } : null;
   }
-  const resolution = latestResolved(reading, item)?.resolution;
+  const { resolution, contactId } = latestResolved(reading, item) ?? {};
   const answered = resolution && DEEDS[resolution.outcome];
-  if (resolution && answered?.state === item.state) return { ...resolution, deed: answered.name };
+  if (resolution && contactId && answered?.state === item.state) {
+    const { memberId, at } = resolution;
+    const said = answered.name === 'agreed' ? contactVoice(reading, contactId) : null;
+    const saidBy = said?.of === 'colleague' ? said.givenName : '';
+    return { memberId, at, saidBy, deed: answered.name };
+  }
   if (item.state !== 'changed' && item.state !== 'open') return null;
   const shown = wording?.shownFirst;
   const deed = item.state === 'changed' ? 'changed' : 'added';

@@ -23,7 +23,16 @@ export type TrailStep = {
   struck: string | null;
 };
 
-type Unsaid = 'shown' | 'was' | 'standing' | 'noted' | 'heardWhere' | 'acts' | 'plays' | 'wordedBy';
+type Unsaid =
+  | 'shown'
+  | 'was'
+  | 'standing'
+  | 'noted'
+  | 'heardWhere'
+  | 'acts'
+  | 'plays'
+  | 'wordedBy'
+  | 'beside';
 
 export type WelcomeItem = Omit<ItemFacts, Unsaid> & {
   shown: ShownWords;
@@ -32,6 +41,12 @@ export type WelcomeItem = Omit<ItemFacts, Unsaid> & {
   /** Where it stands, in a sentence, and in a word or two for rows; empty while it is open. */
   status: string;
   shortStatus: string;
+  /** "You wrote: “We have it in the minutes.”": what was written beside the answer, and what we wrote to it. */
+  beside: string[];
+  /** "you" or "Päivi": whose words are marked, where they are with us. */
+  saidBy: string;
+  /** It stands for a promise that we can't keep as it was said. */
+  isInstead: boolean;
   trail: TrailStep[];
   /** "From your second call", where the part says who noted its points and when; otherwise the trail does. */
   heardWhere: string;

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { WelcomeItem } from '../../speech/welcome/said-page';
 import { Icon, type IconName } from '../kit/icon';
 import { AskAbout } from '../thread/questions';
 import { ItemTrail } from '../welcome/item-trail';
 import { hasWords, Said } from '../welcome/said-words';
 import { PostForm, Press, useScene } from '../welcome/scene';
+import { WHO_DOES, WHOSE } from '../welcome/words';
 import { Ask, Objection } from './ask';
 
 const ICONS: Partial<Record<WelcomeItem['state'], IconName>> = { sent: 'clock', talk: 'chat' };
@@ -14,7 +15,7 @@ export const isSettledPoint = ({ state }: WelcomeItem): boolean =>
   state === 'yes' || state === 'done' || state === 'sent' || state === 'talk';
 
 /** A point that is right, with us, or for the call: a line with the way back beside it; the rest opens. */
-export function SettledPoint({ item, children }: { item: WelcomeItem; children?: ReactNode }) {
+export function SettledPoint({ item }: { item: WelcomeItem }) {
   const { id, state, status, shortStatus, name, undoes } = item;
   const { reply } = useScene();
   const isReturned = reply?.form.split(' ')[1] === id;
@@ -37,13 +38,13 @@ export function SettledPoint({ item, children }: { item: WelcomeItem; children?:
               <Said item={item} field="title" />
             </h3>
             <InShort item={item} />
+            <Rest item={item} />
             <span className={`state state--${tone}`} id={`${id}-s`} dir="auto">
               {shortStatus}
             </span>
           </span>
         </summary>
         <div className="pt__b">
-          {children}
           <Objection item={item} />
           {item.heardWhere && item.trail.length === 0 ? (
             <p className="from" dir="auto">
@@ -94,6 +95,35 @@ function InShort({ item }: { item: WelcomeItem }) {
         </>
       ) : null}
       {kind === 'system' ? <Said item={item} field="more" /> : null}
+    </span>
+  );
+}
+
+/** The rest of what is agreed with it, in small letters: nobody types a name below words that they don't see. */
+function Rest({ item }: { item: WelcomeItem }) {
+  const { kind, commitment, side, plays, shown, beside } = item;
+  const isTheirs = side !== null && side !== 'ours';
+  const hasFigures = hasWords(item, 'today') && hasWords(item, 'target');
+  const facts = Object.entries<ReactNode>({
+    who: isTheirs && commitment === 'promised' && WHO_DOES[side](''),
+    whose: isTheirs && kind === 'date' && WHOSE[side],
+    today: !hasFigures && hasWords(item, 'today') && <Said item={item} field="today" />,
+    target: !hasFigures && hasWords(item, 'target') && <Said item={item} field="target" />,
+    measured: shown.isMeasuredFirst && 'we measure it together first',
+    plays,
+    more: kind !== 'system' && hasWords(item, 'more') && <Said item={item} field="more" />,
+  }).filter(([, fact]) => fact);
+  if (facts.length + beside.length === 0) return null;
+  return (
+    <span className="pt__r" dir="auto">
+      {facts.map(([name, fact], position) => (
+        <Fragment key={name}>
+          {position > 0 ? ' · ' : null}
+          {fact}
+        </Fragment>
+      ))}
+      {facts.length > 0 && beside.length > 0 ? '\n' : null}
+      {beside.join('\n')}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { Tag } from '../kit/tag';
 import { Day } from './goal';
 import { Item } from './item';
 import { hasWords, Said } from './said-words';
+import { WHOSE } from './words';
 
 type DatesProps = Pick<WelcomePage, 'introduction' | 'upcoming'> & { items: WelcomeItem[] };
 
@@ -62,7 +63,7 @@ function DateRow({ item }: { item: WelcomeItem }) {
           ) : shown.day ? (
             <time dateTime={shown.iso}>{shown.day}</time>
           ) : null}
-          {side === 'ours' ? null : <Tag tone="you">{side === 'theirs' ? 'Yours' : 'Together'}</Tag>}
+          {side === 'ours' || side === null ? null : <Tag tone="you">{WHOSE[side]}</Tag>}
           {hasWords(item, 'more') ? (
             <span dir="auto">
               <Said item={item} field="more" />

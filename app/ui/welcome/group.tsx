@@ -30,7 +30,9 @@ export function YesToAll({ items, look, children }: YesToAllProps) {
 /** Below short points: one press for all that nobody has answered yet, and the way back from it. */
 export function PartYes({ section, page: { batch, closed } }: { section: Section; page: WelcomePage }) {
   const { name, items } = section;
-  const left = closed ? [] : items.filter((item) => item.state === 'open');
+  const open = closed ? [] : items.filter((item) => item.state === 'open');
+  // What was bought has a yes of its own at each point.
+  const left = name === 'purchases' && open.length === 1 ? [] : open;
   return (
     <>
       {batch?.part === name ? <UndoAll batch={batch} /> : null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
+import type { News } from '../../queries/welcome/page';
 import { sayMinutesFor } from '../../speech/en/say-time';
 import { endSentence } from '../../speech/en/sentence';
 import type { WelcomePage } from '../../speech/welcome/said-page';
@@ -141,12 +142,19 @@ function First({ page }: { page: WelcomePage }) {
   );
 }
 
+/** Whose words were agreed to: the reader's own first. */
+const saidOf = (agreed: News['agreed']) =>
+  [...new Set([undefined, ...agreed.map(({ saidBy }) => saidBy)])].map((saidBy) => ({
+    who: saidBy ?? 'you',
+    links: agreed.filter((link) => link.saidBy === saidBy),
+  }));
+
 /** What we answered and changed since the reader was last here. */
 export function Since({ page: { news, host } }: { page: WelcomePage }) {
   if (!news) return null;
   const { isHosts } = news;
   const deeds = [
-    { links: news.agreed, before: 'agreed to what you said about ' },
+    ...saidOf(news.agreed).map(({ who, links }) => ({ links, before: `agreed to what ${who} said about ` })),
     { links: news.suggested, before: `${isHosts ? 'has' : 'have'} a suggestion about ` },
     { links: news.forTheCall, before: 'would like to talk about ' },
     { links: news.noted, before: 'noted what came of ' },

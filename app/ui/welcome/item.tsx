@@ -27,7 +27,7 @@ interface ItemProps {
 export function Item({ item, look, isShort, lead, face, children, aside }: ItemProps) {
   const { id, state } = item;
   const { isClosed } = useScene();
-  if (isSettledPoint(item)) return <SettledPoint item={item}>{children}</SettledPoint>;
+  if (isSettledPoint(item)) return <SettledPoint item={item} />;
   const isLed = Boolean(lead) || !hasHeard(item);
   const isTurn = !isClosed && (state === 'back' || state === 'changed');
   const shownAs = isTurn ? 'back' : isClosed ? 'open' : state;

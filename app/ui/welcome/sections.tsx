@@ -164,7 +164,7 @@ function Promises({ items, added }: Pick<Section, 'items' | 'added'>) {
       {added.length > 0 ? (
         <section aria-labelledby="added">
           <h2 className="sec__sub" id="added">
-            What you added
+            {added.every(({ saidBy }) => saidBy === 'you') ? 'What you added' : 'What was added on your side'}
           </h2>
           {isClosed ? null : <p className="sec__p">Promised once we agree to it.</p>}
           <Added items={added} />
@@ -198,7 +198,9 @@ function introOf({ name, items }: Section, page: WelcomePage, all: Section['item
         : 'No goals are noted yet. What should be better for you in a year?';
     case 'promises':
       return items.some((item) => item.commitment === 'promised')
-        ? 'Everything we said yes to.'
+        ? items.some(({ isInstead }) => isInstead)
+          ? 'What we said yes to, and what we can do instead of what we can’t keep.'
+          : 'Everything we said yes to.'
         : `${rep} noted no promises. Were you told otherwise?`;
     case 'purchases':
       return 'As it stands in what you signed.';

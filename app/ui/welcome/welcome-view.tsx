@@ -108,7 +108,8 @@ function sayProgress({ sections, of, unknown, forTheCall, keptOpen, host, away }
     items.filter((item) => !item.isAside).map((item) => item.state),
   );
   const right = states.filter((state) => state === 'yes' || state === 'done').length;
-  const sent = states.filter((state) => state === 'sent').length;
+  const added = sections.flatMap((section) => section.added.map((item) => item.state));
+  const sent = [...states, ...added].filter((state) => state === 'sent').length;
   return [
     `${right} of ${of} right`,
     sent > 0 ? `${sent} with ${(away ?? host).firstName}` : '',

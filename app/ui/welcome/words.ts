@@ -3,6 +3,7 @@
  */
 import { atStart } from '../../domain/form/at-start';
 import type { Refusal, RefusalCode } from '../../domain/onboarding/refusal';
+import type { Side } from '../../domain/statement/kinds';
 import type { StatementKind, SystemArea } from '../../domain/statement/statement';
 import type { SectionName } from '../../queries/welcome/page';
 import { countOf } from '../../speech/en/say-count';
@@ -33,6 +34,14 @@ export function titleOf(kind: StatementKind, { path, closed }: WelcomePage): str
   if (closed) return 'The dates';
   return path ? 'The dates we agreed on' : SECTION_WORDS[kind].title;
 }
+
+/** Who does what was promised, and whose a date is. */
+export const WHO_DOES: Record<Side, (vendor: string) => string> = {
+  ours: (vendor) => `${vendor} does this`,
+  theirs: () => 'You do this',
+  together: () => 'We do this together',
+};
+export const WHOSE = { theirs: 'Yours', together: 'Together' } as const;
 
 /** Which question of the technical part a system answers, as its tag. */
 export const AREA_TAGS: Record<SystemArea, string> = {

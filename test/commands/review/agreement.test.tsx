@@ -211,6 +211,26 @@ describe('what nobody of theirs has read', () => {
   });
 });
 
+describe('what is agreed to', () => {
+  test('is said where it is a note alone, and dates stand in the order of their days', async () => {
+    const { id, mira } = introduced;
+    const mail = await point(cast, id, 'Mail');
+    done(await correctStatement(mira, mail, { words: mail.words, note: 'Mira leaves in May.' }));
+    const fields = { text: 'The union hears of it', on: '2026-12-31', side: 'ours', detail: '' } as const;
+    done(await addMissing(mira, { words: { kind: 'date', fields }, note: '' }));
+    for (const { id: answerId } of (await loadReview(db(), cast.workspaceId, id)).answers)
+      done(await resolveCorrection(cast.ines, id, answerId, { outcome: 'adopted', line: '' }));
+    await sign(id, mira);
+    const { said } = sayKept(await kept(id));
+    const points = said.sections.flatMap((section) => section.points);
+    expect(points.find(({ title }) => title === 'Mail')?.said).toMatch(
+      /^Mira Vos wrote a note beside it on [^“]+: “Mira leaves in May\.”\. Ines Duarte agreed/,
+    );
+    const dates = said.sections.find(({ title }) => title === 'Dates')?.points ?? [];
+    expect(dates.map(({ title }) => title)).toEqual(['The union hears of it', 'We start']);
+  });
+});
+
 describe('what changes later', () => {
   test('makes a version beside the first, which stays word for word', async () => {
     const { id, mira } = introduced;

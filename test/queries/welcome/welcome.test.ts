@@ -107,6 +107,7 @@ describe('a point', () => {
     expect(sent.was?.title).toBe('Your price stays for two years');
     expect(sent.shown.title).toBe('Your price stays for three years');
     expect(sent.undoes).toBe(item.wordingId);
+    expect(sent.beside).toEqual(['You wrote: “Sam said so”']);
     const html = htmlOf(await pageFor(mira));
     expect(html).toContain('<span class="vh">we had: </span>two</del>');
     expect(html).toContain('<span class="vh">you said: </span>three</ins>');
@@ -116,12 +117,36 @@ describe('a point', () => {
       state: 'done',
       status: 'You changed this, and Ines agreed just now',
       was: null,
+      beside: ['You wrote: “Sam said so”', 'Ines wrote: “Of course.”'],
     });
+    const shut = htmlOf(await pageFor(mira)).replace(/<div class="pt__b">.*?<\/details>/gs, '');
+    expect(shut).toContain('You wrote: “Sam said so”\nInes wrote: “Of course.”');
     expect(agreed.trail.map((step) => [step.said, step.struck, step.quotes])).toEqual([
       ['Sam noted this just now', 'Your price stays for two years', []],
       ['You changed it just now', null, ['Sam said so']],
       ['Ines agreed just now', null, ['Of course.']],
     ]);
+  });
+
+  test('that is right keeps all that is agreed with it in its line', async () => {
+    const who = await point(cast, id, 'Teun Bakker');
+    done(await confirmStatement(mira, who));
+    const { plays, shown } = itemCalled(await pageFor(mira), 'Teun Bakker');
+    const shut = htmlOf(await pageFor(mira)).replace(/<div class="pt__b">.*?<\/details>/gs, '');
+    expect(shown.more).not.toBe('');
+    expect(shut).toContain(`<span class="pt__r" dir="auto">${plays} · ${shown.more}</span>`);
+  });
+
+  test('a note beside the same words is told of as that, to a colleague in its writer’s name', async () => {
+    const { answerId } = await correct(mira, 'Accounts', {}, 'Until the end of March');
+    expect(itemCalled(await pageFor(teun), 'Accounts')).toMatchObject({
+      status: expect.stringMatching(/^Mira Vos wrote a note\. With Ines\./),
+      beside: ['Mira Vos wrote: “Until the end of March”'],
+      saidBy: 'Mira',
+    });
+    done(await resolveCorrection(ines, id, answerId, { outcome: 'adopted', line: '' }));
+    const agreed = itemCalled(await pageFor(mira), 'Accounts');
+    expect(agreed.status).toBe('You wrote a note, and Ines agreed just now');
   });
 
   test('for which we suggest something else comes back, with our reason', async () => {
@@ -252,7 +277,7 @@ describe('the whole page', () => {
     const { statementId } = done(await addMissing(teun, { words: { kind: 'promise', fields }, note: '' }));
     const html = htmlOf(await pageFor(mira));
     expect(html).toMatch(
-      /Your price stays.*What you added.*Promised once we agree to it.*A person on Sundays/s,
+      /Your price stays.*What was added on your side.*Promised once we agree to it.*A person on Sundays/s,
     );
     expect(html).toContain('Teun Bakker added this. With Ines.');
     const answer = await db()

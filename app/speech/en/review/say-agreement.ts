@@ -60,7 +60,7 @@ export function sayAgreement(
       ),
     })),
     signatures: saySignatures(agreement, paper),
-    foot: `Version ${version}, ${countOf(points.length, 'point')}. Every earlier wording is kept, with who said what and when.${sayRewritten(rewritten, timeZone)}`,
+    foot: `Version ${version} of this document, ${countOf(points.length, 'point')}. Every earlier wording is kept, with who said what and when.${sayRewritten(rewritten, timeZone)}`,
     fingerprint: hash,
   };
 }
@@ -157,12 +157,12 @@ const DID: Record<AgreedAct['did'] | 'told', string> = {
 
 /** A system that they name answers a question of ours, asked or not. */
 function sayAct(
-  { who, at, did, words }: AgreedAct,
+  { who, at, did, words, note }: AgreedAct,
   kind: StatementKind,
   shown: ShownWords,
   { on, paper }: Pick<Around, 'on' | 'paper'>,
 ): string {
-  const other = words && saidDifferently(showWords(words, paper), shown);
+  const other = note || (words && saidDifferently(showWords(words, paper), shown));
   return `${who} ${DID[did === 'added' && kind === 'system' ? 'told' : did]} on ${on(at)}${other ? `: “${other}”` : ''}.`;
 }
 
@@ -176,7 +176,7 @@ function saySignatures({ signatures, vendor, customer, host, published }: Agreem
     })),
     {
       name: host,
-      line: `${endSentence(`For ${vendor}`)} Published as version ${published.version} of the page on ${sayMoment(new Date(published.at), paper)}.`,
+      line: `${endSentence(`For ${vendor}`)} Put on the page on ${sayMoment(new Date(published.at), paper)}, its version ${published.version}.`,
     },
   ];
 }

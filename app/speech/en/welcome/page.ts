@@ -98,7 +98,7 @@ function sayThreadLink(
 }
 
 function sayItem(item: ItemFacts, shared: SharedSource, reader: Reader): WelcomeItem {
-  const { shown, was, standing, noted, heardWhere, acts, plays, wordedBy, ...same } = item;
+  const { shown, was, standing, noted, heardWhere, acts, plays, wordedBy, beside, ...same } = item;
   const isSourceSaid = shared.said !== null;
   const isPlaceSaid = shared.hasPlace || sayFrom(heardWhere) === '';
   return {
@@ -106,6 +106,9 @@ function sayItem(item: ItemFacts, shared: SharedSource, reader: Reader): Welcome
     shown: showWords(shown, reader),
     was: was && showWords(was, reader),
     ...sayStanding(standing, reader),
+    beside: beside.map(({ who, words }) => `${called(who)} wrote: “${words}”`),
+    saidBy: standing && 'who' in standing && standing.who.of === 'colleague' ? standing.who.givenName : 'you',
+    isInstead: noted?.judged === 'not_deliverable',
     trail: sayTrail(item, { isSourceSaid, isPlaceSaid }, reader),
     heardWhere: isSourceSaid && !shared.hasPlace ? sayHeard(heardWhere) : '',
     plays: sayParts(plays),

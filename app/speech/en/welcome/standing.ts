@@ -1,6 +1,6 @@
 /* Where a point of the customer's page stands, in a sentence, and in a word or two for rows. */
 
-import type { Standing, Voice } from '../../../queries/welcome/page';
+import type { Standing, Voice, Way } from '../../../queries/welcome/page';
 import { sayByCopy } from '../say-by-copy';
 import { sayList } from '../say-count';
 import { type Reader, sayShortDay } from '../say-time';
@@ -19,19 +19,21 @@ export function sayStanding(standing: Standing | null, reader: Reader): Said {
       return { status, shortStatus: who.of === 'reader' ? 'Right' : `Right, says ${first}` };
     }
     case 'done': {
-      const { who, isAdded, by, at } = standing;
+      const { who, way, by, at } = standing;
       const when = saySince(at, reader);
       const agreed = `${called(by)} agreed${/^\d/.test(when) ? ' on' : ''} ${when}`;
-      return same(`${called(who)} ${isAdded ? 'added' : 'changed'} this, and ${agreed}`);
+      return same(`${called(who)} ${WAYS[way]}, and ${agreed}`);
     }
     case 'sent': {
-      const { who, isAdded } = standing;
-      const theirs = who.of === 'reader' ? '' : `${called(who)} ${isAdded ? 'added' : 'changed'} this. `;
-      return same(theirs + sayWaiting(standing, reader));
+      const { who, way, by } = standing;
+      const theirs = who.of === 'reader' ? '' : `${called(who)} ${WAYS[way]}. `;
+      // Whoever answered a question of ours waits for nothing.
+      return same(theirs + (way === 'told' ? `${called(by)} has it.` : sayWaiting(standing, reader)));
     }
     case 'left_unanswered': {
-      const { who, isAdded } = standing;
-      return same(`${called(who)} ${isAdded ? 'added' : 'changed'} this. It wasn’t answered any more.`);
+      const { who, way } = standing;
+      const then = way === 'told' ? '' : ' It wasn’t answered any more.';
+      return same(`${called(who)} ${WAYS[way]}.${then}`);
     }
     case 'left_unsettled':
       return same('Left for our call');
@@ -57,6 +59,13 @@ export function sayStanding(standing: Standing | null, reader: Reader): Said {
       );
   }
 }
+
+const WAYS: Record<Way, string> = {
+  changed: 'changed this',
+  remarked: 'wrote a note',
+  added: 'added this',
+  told: 'told us',
+};
 
 const same = (status: string): Said => ({ status, shortStatus: status });
 

@@ -18,7 +18,7 @@ const reader = { now: new Date('2027-05-06T14:00:00Z'), timeZone: 'Europe/Brusse
 const MORNING = new Date('2027-05-06T07:12:00Z');
 const TUESDAY = new Date('2027-05-04T15:00:00Z');
 
-const SENT = { is: 'sent', isAdded: false, by: INES, answerBy: MORNING, isLate: true } as const;
+const SENT = { is: 'sent', way: 'changed', by: INES, answerBy: MORNING, isLate: true } as const;
 
 describe('a point', () => {
   test.each<[Standing | null, string, string?]>([
@@ -30,11 +30,11 @@ describe('a point', () => {
       'Right, says Aoife',
     ],
     [
-      { is: 'done', who: YOU, isAdded: false, by: INES, at: TUESDAY },
+      { is: 'done', who: YOU, way: 'changed', by: INES, at: TUESDAY },
       'You changed this, and Ines agreed on 4 May',
     ],
     [
-      { is: 'done', who: AOIFE, isAdded: true, by: INES, at: reader.now },
+      { is: 'done', who: AOIFE, way: 'added', by: INES, at: reader.now },
       'Aoife Brannigan added this, and Ines agreed just now',
     ],
     [{ ...SENT, who: YOU }, 'With Ines. The answer was due today, 9:12, Brussels time and is late, sorry.'],
@@ -42,6 +42,17 @@ describe('a point', () => {
       { ...SENT, who: AOIFE, isLate: false },
       'Aoife Brannigan changed this. With Ines. You’ll have an answer by today, 9:12, Brussels time.',
     ],
+    [
+      { is: 'done', who: YOU, way: 'remarked', by: INES, at: reader.now },
+      'You wrote a note, and Ines agreed just now',
+    ],
+    [{ ...SENT, who: YOU, way: 'told' }, 'Ines has it.'],
+    [{ ...SENT, who: AOIFE, way: 'told' }, 'Aoife Brannigan told us. Ines has it.'],
+    [
+      { is: 'left_unanswered', who: AOIFE, way: 'remarked' },
+      'Aoife Brannigan wrote a note. It wasn’t answered any more.',
+    ],
+    [{ is: 'left_unanswered', who: YOU, way: 'told' }, 'You told us.'],
     [{ is: 'talk', differing: [] }, 'On the list for our next call'],
     [
       { is: 'talk', differing: [AOIFE, YOU, AOIFE] },
