@@ -9,6 +9,7 @@ import { wordsFrom } from '../../app/domain/statement/statement';
 import type { Handle } from '../client.server';
 import type { Schema } from '../schema';
 import { isReachable } from '../statement/statements.server';
+import { recordedLast } from '../statement/wordings.server';
 
 export async function loadHandoff(
   handle: Handle,
@@ -75,18 +76,7 @@ const statementsIn = (eb: Of) =>
   jsonArrayFrom(
     eb
       .selectFrom('statements as s')
-      .innerJoinLateral(
-        (inner) =>
-          inner
-            .selectFrom('wordings as w')
-            .select('w.fields')
-            .whereRef('w.statement_id', '=', 's.id')
-            .where('w.purpose', '=', 'recorded')
-            .orderBy('w.number', 'desc')
-            .limit(1)
-            .as('w'),
-        (join) => join.onTrue(),
-      )
+      .innerJoinLateral(recordedLast, (join) => join.onTrue())
       .leftJoin('contacts as c', (join) =>
         join.onRef('c.statement_id', '=', 's.id').on('c.replaced_at', 'is', null),
       )

@@ -16,7 +16,7 @@ import {
 } from '../../app/domain/statement/statement';
 import type { Handle, Trx } from '../client.server';
 import type { WordingPurpose } from './statement-tables';
-import { addWording } from './wordings.server';
+import { addWording, recordedLast } from './wordings.server';
 
 export type Wording = {
   id: string;
@@ -53,32 +53,10 @@ export async function loadStatements(
   workspaceId: string,
   onboardingId: string,
 ): Promise<StatementWithWording[]> {
-  return loadStatementsOf(handle, workspaceId, [onboardingId]);
-}
-
-/** The same for several onboardings at once; each statement says whose it is. */
-async function loadStatementsOf(
-  handle: Handle,
-  workspaceId: string,
-  onboardingIds: string[],
-): Promise<(StatementWithWording & { onboardingId: string })[]> {
-  if (onboardingIds.length === 0) return [];
   const rows = await handle
     .selectFrom('statements as s')
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('wordings as w')
-          .select(['w.id', 'w.number', 'w.fields', 'w.purpose', 'w.judged'])
-          .select(['w.author_kind', 'w.author_id', 'w.at'])
-          .whereRef('w.statement_id', '=', 's.id')
-          .where('w.purpose', '=', 'recorded')
-          .orderBy('w.number', 'desc')
-          .limit(1)
-          .as('w'),
-      (join) => join.onTrue(),
-    )
-    .select(['s.id', 's.onboarding_id', 's.kind', 's.commitment', 's.area', 's.said_by', 's.heard_where'])
+    .innerJoinLateral(recordedLast, (join) => join.onTrue())
+    .select(['s.id', 's.kind', 's.commitment', 's.area', 's.said_by', 's.heard_where'])
     .select(['s.origin', 's.author_id', 's.position', 's.created_at'])
     .select([
       'w.id as wording_id',
@@ -91,13 +69,12 @@ async function loadStatementsOf(
       'w.at',
     ])
     .where('s.workspace_id', '=', workspaceId)
-    .where('s.onboarding_id', 'in', onboardingIds)
+    .where('s.onboarding_id', '=', onboardingId)
     .where('s.removed_at', 'is', null)
     .orderBy('s.position')
     .orderBy('s.id')
     .execute();
   return rows.map((row) => ({
-    onboardingId: row.onboarding_id,
     id: row.id,
     kind: row.kind,
     commitment: row.commitment,

@@ -1,8 +1,10 @@
 /* Wordings of a statement. They are only added to, and nowhere but here: what somebody once said stays as it was said. */
+import type { ExpressionBuilder } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../app/domain/onboarding/access';
 import { sameFields, type Words } from '../../app/domain/statement/statement';
 import type { Trx } from '../client.server';
+import type { Schema } from '../schema';
 import type { WordingPurpose } from './statement-tables';
 
 type NewWording = {
@@ -49,3 +51,14 @@ export async function addWording(
     .execute();
   return { id, number, isNew: true };
 }
+
+/** What was recorded last of each statement `s`, as `w`: before the guide or an answer put it differently. */
+export const recordedLast = (eb: ExpressionBuilder<Schema & { s: Schema['statements'] }, 's'>) =>
+  eb
+    .selectFrom('wordings as w')
+    .select(['w.id', 'w.number', 'w.fields', 'w.purpose', 'w.judged', 'w.author_kind', 'w.author_id', 'w.at'])
+    .whereRef('w.statement_id', '=', 's.id')
+    .where('w.purpose', '=', 'recorded')
+    .orderBy('w.number', 'desc')
+    .limit(1)
+    .as('w');

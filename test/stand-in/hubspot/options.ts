@@ -2,6 +2,7 @@
  * What the stand-in for HubSpot can be told: the limits of the account, its rules for closing a deal, the faults it
  * commits, and how its webhooks arrive. Every share is a number from 0 to 1, every wait is in milliseconds.
  */
+import type { FaultPlan } from '../planned';
 
 export const FAULTS = [
   /** 429 before anything is looked at. */
@@ -40,12 +41,6 @@ export const ODDITIES = {
 } as const;
 export type Oddity = keyof typeof ODDITIES;
 
-export type FaultPlan =
-  /** Each request meets the same fault: HubSpot is down. */
-  | { always: Fault }
-  /** One entry a request, in turn; null and everything after the last entry is no fault. */
-  | { sequence: (Fault | null)[] };
-
 export type WebhookPlan = {
   url: string;
   /** How often each event is sent; once unless told. */
@@ -77,7 +72,7 @@ export type StandInOptions = {
   requiredIn?: Record<string, string[]>;
   /** Stages that only an approver may move a deal into. */
   approvedStages?: string[];
-  faults?: FaultPlan;
+  faults?: FaultPlan<Fault>;
   webhooks?: WebhookPlan;
   /** Where the clock of the account starts. */
   startAt?: Date;

@@ -2,15 +2,15 @@
  * A stand-in for HubSpot: the documented rules of the addresses that Foyer asks, on loopback, with faults on request, and
  * hands that change deals as people, workflows and programs do. Not for anything that faces a network.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { endless } from '../endless';
+import { type FaultPlan, faultsOf, listenAt } from '../planned';
 import { Account } from './account';
 import { type Asked, answer } from './answering';
 import type { Answer } from './answers';
 import { control } from './control';
 import { Limits, tooMany } from './limits';
-import type { Fault, FaultPlan, StandInOptions, WebhookPlan } from './options';
+import type { Fault, StandInOptions, WebhookPlan } from './options';
 import { type Refused, refusedMove, type Way } from './rules';
 import { Webhooks } from './webhooks';
 
@@ -25,7 +25,7 @@ export type StandIn = {
   asked: { method: string; path: string; status: number | null; body: unknown }[];
   /** Moves a deal into a stage; what refused it, or null. */
   move(dealId: string, stage: string, way: Way): Refused | null;
-  setFaults(plan: FaultPlan | undefined): void;
+  setFaults(plan: FaultPlan<Fault> | undefined): void;
   setRules(rules: Pick<StandInOptions, 'requiredIn' | 'approvedStages'>): void;
   setWebhooks(plan: WebhookPlan | undefined): void;
   webhooks(): Webhooks | undefined;
@@ -55,16 +55,15 @@ export async function startHubSpotStandIn(options: StandInOptions = {}): Promise
     send(response, answered, fault, headers);
   }
 
-  const server = createServer((request, response) => {
+  const { url, stop } = await listenAt(options.port, (request, response) => {
     const answering = request.url?.startsWith('/stand-in/')
       ? control(standIn, request, response)
       : respond(request, response);
     answering.catch((error) => response.destroy(error));
   });
-  await new Promise<void>((done) => server.listen(options.port ?? 0, '127.0.0.1', done));
 
   const standIn: StandIn = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     account,
     asked,
     move(dealId, stage, way) {
@@ -83,19 +82,9 @@ export async function startHubSpotStandIn(options: StandInOptions = {}): Promise
       webhooks = plan && new Webhooks(plan, { secret, portalId });
     },
     webhooks: () => webhooks,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
+    stop,
   };
   return standIn;
-}
-
-function faultsOf(plan: FaultPlan | undefined): () => Fault | null {
-  if (!plan) return () => null;
-  if ('always' in plan) return () => plan.always;
-  const left = [...plan.sequence];
-  return () => left.shift() ?? null;
 }
 
 const UNDONE: (Fault | null)[] = ['rate-limit', 'server-error', 'silent', 'reset'];

@@ -1,5 +1,6 @@
 /* Which fault the next send meets. */
 import { seeded } from '../../support/story/seeded';
+import { faultsOf } from '../planned';
 import type { Fault, FaultPlan } from './options';
 
 export class Faults {
@@ -10,20 +11,12 @@ export class Faults {
   }
 
   follow(plan: FaultPlan | undefined): void {
-    if (!plan) this.next = () => null;
-    else if ('always' in plan) this.next = () => plan.always;
-    else if ('sequence' in plan) this.next = inTurn(plan.sequence);
-    else this.next = drawn(plan.chances, seeded(plan.seed));
+    this.next = plan && 'chances' in plan ? drawn(plan.chances, seeded(plan.seed)) : faultsOf(plan);
   }
 
   take(): Fault | null {
     return this.next();
   }
-}
-
-function inTurn(sequence: (Fault | null)[]): () => Fault | null {
-  let position = 0;
-  return () => sequence[position++] ?? null;
 }
 
 function drawn(chances: Partial<Record<Fault, number>>, random: () => number): () => Fault | null {

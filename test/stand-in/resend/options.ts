@@ -2,6 +2,7 @@
  * What the stand-in for Resend can be told: the limits of the account, the faults it commits, and how its webhooks
  * arrive. Every share is a number from 0 to 1, every wait is in milliseconds.
  */
+import type { FaultPlan as Planned } from '../planned';
 
 export const FAULTS = [
   /** 429 before anything is looked at. */
@@ -29,10 +30,7 @@ export const FAULTS = [
 export type Fault = (typeof FAULTS)[number];
 
 export type FaultPlan =
-  /** Each send meets the same fault: a provider that is down. */
-  | { always: Fault }
-  /** One entry a send, in turn; null and everything after the last entry is no fault. */
-  | { sequence: (Fault | null)[] }
+  | Planned<Fault>
   /** Drawn for each send; what is left to 1 is no fault. */
   | { chances: Partial<Record<Fault, number>>; seed: number };
 

@@ -2,8 +2,8 @@
  * A stand-in for Resend: the documented rules of its sending API on loopback, with faults on request. Its log is
  * the truth a storm is judged by. Not for anything that faces a network.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { listenAt } from '../planned';
 import { AcceptLog, instant } from './accept-log';
 import { type Asked, answer } from './answering';
 import { isAcceptedFirst, send, statusUnder } from './answers-with-faults';
@@ -86,17 +86,15 @@ export async function startResendStandIn(given: StandInOptions = {}): Promise<St
     return tooMany();
   }
 
-  const server = createServer((request, response) => {
+  const listener = await listenAt(options.port, (request, response) => {
     const answered = request.url?.startsWith('/stand-in/')
       ? control(standIn, request, response)
       : respond(request, response);
     answered.catch((error) => response.destroy(error));
   });
-  server.keepAliveTimeout = 30_000;
-  await new Promise<void>((done) => server.listen(options.port ?? 0, '127.0.0.1', done));
 
   const standIn: StandIn = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: listener.url,
     logFile: log.file,
     clock,
     setFaults: (plan) => faults.follow(plan),
@@ -119,8 +117,7 @@ export async function startResendStandIn(given: StandInOptions = {}): Promise<St
     count: () => post.count,
     stop: async () => {
       webhooks?.stop();
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await listener.stop();
       log.close();
     },
   };

@@ -3,9 +3,9 @@
  * and hands that save opportunities as people, programs and workflows do. Not for anything that faces a network.
  */
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { endless } from '../endless';
+import { type FaultPlan, faultsOf, listenAt } from '../planned';
 import { type Asked, answer, errors } from './answering';
 import { control } from './control';
 import { Organization, type OrganizationOptions } from './organization';
@@ -40,13 +40,12 @@ export const FAULTS = [
   'endless',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
-export type FaultPlan = { always: Fault } | { sequence: (Fault | null)[] };
 
 export type StandInOptions = OrganizationOptions & {
   port?: number;
   /** Requests of a day; 0 is no limit. */
   daily?: number;
-  faults?: FaultPlan;
+  faults?: FaultPlan<Fault>;
 };
 
 export type StandIn = {
@@ -54,7 +53,7 @@ export type StandIn = {
   organization: Organization;
   /** Every request, and what it met. */
   asked: { method: string; path: string; status: number | null; body: unknown }[];
-  setFaults(plan: FaultPlan | undefined): void;
+  setFaults(plan: FaultPlan<Fault> | undefined): void;
   /** Every session that was begun ends. */
   endSessions(): void;
   stop(): Promise<void>;
@@ -123,16 +122,15 @@ export async function startSalesforceStandIn(options: StandInOptions = {}): Prom
     };
   }
 
-  const server = createServer((request, response) => {
+  const { url, stop } = await listenAt(options.port, (request, response) => {
     const answering = request.url?.startsWith('/stand-in/')
       ? control(standIn, request, response)
       : respond(request, response);
     answering.catch((error) => response.destroy(error));
   });
-  await new Promise<void>((done) => server.listen(options.port ?? 0, '127.0.0.1', done));
 
   const standIn: StandIn = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     organization,
     asked,
     setFaults: (plan) => {
@@ -140,10 +138,7 @@ export async function startSalesforceStandIn(options: StandInOptions = {}): Prom
       repeated = undefined;
     },
     endSessions: () => sessions.clear(),
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
+    stop,
   };
   return standIn;
 }
@@ -155,13 +150,6 @@ function undone(fault: Fault | null) {
   if (fault === 'expired') return errors(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
   if (fault === 'forbidden') return errors(403, 'INSUFFICIENT_ACCESS', 'insufficient access rights');
   return errors(503, 'SERVER_UNAVAILABLE', 'the server is not available');
-}
-
-function faultsOf(plan: FaultPlan | undefined): () => Fault | null {
-  if (!plan) return () => null;
-  if ('always' in plan) return () => plan.always;
-  const left = [...plan.sequence];
-  return () => left.shift() ?? null;
 }
 
 function send(
