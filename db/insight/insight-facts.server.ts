@@ -122,12 +122,16 @@ export type Recounted = { before: CountedFacts; place: Place; tally: Tally; coun
 
 /**
  * Counts them as they are now; one to which something happened since it was read, or that somebody else counted, waits
- * for the next time. The sums follow in the same transaction. Returns how many were counted.
+ * for the next time. The sums follow in the same transaction. All of it is written in the order of ids, so that of two who
+ * count at once one waits for the other, and never each for the other. Returns how many were counted.
  */
 export async function saveCounted(trx: Trx, recounted: readonly Recounted[]): Promise<number> {
   const moved = new SumsMoved();
   let count = 0;
-  for (const { before, place, tally, countAt } of recounted) {
+  const inOrder = recounted.toSorted((one, other) =>
+    one.before.onboardingId < other.before.onboardingId ? -1 : 1,
+  );
+  for (const { before, place, tally, countAt } of inOrder) {
     const { workspaceId, onboardingId, acts } = before;
     const saved = await trx
       .updateTable('insight_facts')

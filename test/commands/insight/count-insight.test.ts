@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { databaseNow, db, transact } from '#db/client.server';
+import { factsAfter, saveCounted } from '#db/insight/insight-facts.server';
 import { removeOnboarding } from '#db/onboarding/erased.server';
 import { noteBegun } from '#db/starting-point/begun-parts.server';
 import { loadStartingPoints } from '#db/starting-point/load-starting-points.server';
@@ -322,4 +323,22 @@ test('a limit that passes is counted although nothing happens, once, and not aft
   expect(await next()).toBeNull();
   expect(await tallyOf(waiting)).toMatchObject({ 'overdue/accepted': 1 });
   expect(await rebuildInsight()).toMatchObject({ wrong: 0, sums: { wrong: 0 } });
+});
+
+test('two who count the same at once don’t wait for one another, whichever order they found them in', async () => {
+  const now = await databaseNow(db());
+  for (let more = 0; more < 6; more++) await handedOver(home, `At once ${more}`);
+  await countInsight();
+  const found = await factsAfter(db(), null, now, 50);
+  const recounted = found.flatMap((before) =>
+    before.place ? [{ before, place: before.place, tally: before.tally, countAt: before.countAt }] : [],
+  );
+  expect(recounted.length).toBeGreaterThan(6);
+  const count = (order: typeof recounted) => transact(db(), (trx) => saveCounted(trx, order));
+  for (let round = 0; round < 5; round++)
+    expect(await Promise.all([count(recounted), count(recounted.toReversed())])).toEqual([
+      recounted.length,
+      recounted.length,
+    ]);
+  expect(await differing()).toEqual([]);
 });
