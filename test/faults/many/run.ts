@@ -38,7 +38,8 @@ export async function run([
     print(`${report.restarted.exitCodes.length} restarts`, report.restarted);
     print(`${kills} kills (seed ${seed})`, report.killed);
     for (const fault of [...report.faults, ...report.errors]) console.log(`  ${fault}`);
-    const wrong = [report.faults, report.restarted.failed, report.restarted.lost, report.killed.lost];
+    const { faults, restarted, killed, errors } = report;
+    const wrong = [faults, restarted.failed, restarted.lost, killed.lost, errors];
     if (wrong.some((some) => some.length > 0)) process.exitCode = 1;
   } finally {
     await pooler?.stop();
