@@ -1,10 +1,12 @@
 /* Two that nobody handed over: a studio that chose its plan by itself, and a customer from before there was a Foyer. */
 import { v7 as uuid } from 'uuid';
+import { describeCompany } from '../app/commands/customer/describe-company.server';
 import { sendIntroduction } from '../app/commands/introduction/introduce.server';
 import {
   type NewcomerNamed,
   startWithoutHandoff,
 } from '../app/commands/onboarding/start-without-handoff.server';
+import { UNKNOWN_COMPANY } from '../app/domain/customer/company';
 import type { MemberActor } from '../app/domain/onboarding/access';
 import { db } from '../db/client.server';
 import { loadStartingPoints } from '../db/starting-point/load-starting-points.server';
@@ -60,5 +62,7 @@ async function begin(
   if (!chosen) throw new Error(`The demo has no starting point called ${point}.`);
   const startingPoint = { is: 'chosen', id: chosen.id } as const;
   const wanted = { id: uuid(), customer, dealName, hostId: host.id, startingPoint, people };
-  return expectDone(await startWithoutHandoff(host, wanted)).id;
+  const { id } = expectDone(await startWithoutHandoff(host, wanted));
+  expectDone(await describeCompany(host, id, { ...UNKNOWN_COMPANY, segment: 'Small' }, UNKNOWN_COMPANY));
+  return id;
 }

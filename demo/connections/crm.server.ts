@@ -1,8 +1,11 @@
 /* A CRM of Brindlewick that is told of handoffs: it took what happened first, and is down since. */
+
 import { v7 as uuid } from 'uuid';
 import { takeDeal } from '../../app/commands/api/take-deal.server';
+import { describeCompany } from '../../app/commands/customer/describe-company.server';
 import { addWebhook } from '../../app/commands/webhook/webhooks.server';
 import { saveGateRule } from '../../app/commands/workspace/save-settings.server';
+import { UNKNOWN_COMPANY } from '../../app/domain/customer/company';
 import type { MemberActor } from '../../app/domain/onboarding/access';
 import type { Became, Try } from '../../app/domain/webhook/delivery';
 import { databaseNow, db, transact } from '../../db/client.server';
@@ -47,9 +50,10 @@ async function answers(became: Became, answer: Pick<Try, 'status' | 'trouble' | 
 export async function wonEarly(admin: MemberActor, deal: Deal, toldAt: Date): Promise<void> {
   await turnClockTo(toldAt);
   expectDone(await saveGateRule(admin, 'required'));
+  const id = uuid();
   expectDone(
     await takeDeal(admin, {
-      id: uuid(),
+      id,
       customer: 'Tallowgate Theatres',
       dealName: 'Seat plans, three houses',
       dealValue: null,
@@ -63,4 +67,5 @@ export async function wonEarly(admin: MemberActor, deal: Deal, toldAt: Date): Pr
       isWon: true,
     }),
   );
+  expectDone(await describeCompany(deal.rep, id, { ...UNKNOWN_COMPANY, segment: 'Small' }, UNKNOWN_COMPANY));
 }

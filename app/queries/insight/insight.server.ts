@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import { databaseNow, db, type Handle } from '#db/client.server';
 import type { InsightPart } from '#db/insight/insight-tables';
-import { loadStartingPoints } from '#db/starting-point/load-starting-points.server';
+import { type CurrentPoint, loadStartingPoints } from '#db/starting-point/load-starting-points.server';
 import { dayOf } from '../../domain/clock/clock';
 import { type Figures, figuresOf } from '../../domain/insight/figures';
 import { periodOf, spanOf, stepsOfPeriod, USUAL_PERIOD, type Weeks } from '../../domain/insight/period';
@@ -24,7 +24,7 @@ export type InsightFacts = {
   steps: { from: string; figures: Figures }[];
   reps: PointFigures[];
   /** The same of what each starting point began. */
-  points: PointFigures[];
+  byPoint: PointFigures[];
   /** Of the starting point asked for, or of the usual one; null where that isn't counted by itself. */
   pointSteps: PointSteps | null;
   /** The onboardings that were read, where there are more of them; null where all are counted. */
@@ -33,8 +33,7 @@ export type InsightFacts = {
   from: string;
   beforeFrom: string;
   weeks: Weeks;
-  /** The workspace's own; a starting point may have others. */
-  limits: { acceptanceHours: number; introductionHours: number };
+  limits: HourLimits;
   /** Whose figures they are: of all, or the reader's own as the one who sold or looks after them. */
   own: 'rep' | 'host' | null;
   reader: Reader;
@@ -46,9 +45,9 @@ export async function loadInsight(
   handle: Handle = db(),
 ): Promise<InsightFacts> {
   const now = await databaseNow(handle);
-  const { timeZone, ...limits } = await reckonedBy(handle, member.workspaceId);
+  const { timeZone, ...own } = await reckonedBy(handle, member.workspaceId);
+  const points = await loadStartingPoints(handle, member.workspaceId);
   const { from, before } = periodOf(asked.weeks, dayOf(now, timeZone));
-  const own = ownOf(member);
   const parts = partsOf(member, asked);
   const { counted, readOnly } = await countedSince(handle, member.workspaceId, parts, {
     span: spanOf(asked.weeks),
@@ -66,19 +65,35 @@ export async function loadInsight(
     reps: parts.every(([part]) => part === 'rep')
       ? await answeredBy(handle, member, 'rep', parts[0]?.[1] ?? null, since)
       : [],
-    points: parts.every(([part]) => part === 'starting_point')
+    byPoint: parts.every(([part]) => part === 'starting_point')
       ? await answeredBy(handle, member, 'starting_point', parts[0]?.[1] ?? null, since)
       : [],
-    pointSteps: await stepsOfPoint(handle, member, asked, { parts, counted, since }),
+    pointSteps: await stepsOfPoint(handle, member, asked, { points, parts, counted, since }),
     readOnly,
     from,
     beforeFrom: before,
     weeks: asked.weeks,
-    own,
-    limits,
+    own: ownOf(member),
+    limits: limitsOf(own, points, asked.startingPointId),
     reader: { now, timeZone: member.timeZone },
   };
 }
+
+/** In working hours, the shortest first: the workspace's own, and those that starting points have instead. */
+export type HourLimits = { acceptanceHours: number[]; introductionHours: number[] };
+
+/** Of one starting point alone its own. */
+function limitsOf(own: Clocks, points: readonly CurrentPoint[], pointId: string | null): HourLimits {
+  const chosen = points.find(({ id }) => id === pointId);
+  const all = chosen ? [clocksOf(chosen) ?? own] : [own, ...points.flatMap((point) => clocksOf(point) ?? [])];
+  const each = (which: keyof Clocks) =>
+    [...new Set(all.map((clocks) => clocks[which]))].sort((one, other) => one - other);
+  return { acceptanceHours: each('acceptanceHours'), introductionHours: each('introductionHours') };
+}
+
+type Clocks = { acceptanceHours: number; introductionHours: number };
+
+const clocksOf = ({ version }: CurrentPoint): Clocks | null => version.document.clocks;
 
 /** The figures of deals signed in the usual period, of the whole workspace. */
 export async function latestFigures({ workspaceId }: Pick<MemberActor, 'workspaceId'>, now: Date) {

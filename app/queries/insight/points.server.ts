@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Handle } from '#db/client.server';
 import { type Since, sumsOf } from '#db/insight/insight-sums.server';
-import { type CurrentPoint, loadStartingPoints } from '#db/starting-point/load-starting-points.server';
+import type { CurrentPoint } from '#db/starting-point/load-starting-points.server';
 import { FEWEST_ONBOARDINGS, FEWEST_POINTS } from '../../domain/insight/figures';
 import type { Share } from '../../domain/insight/share';
 import { type StepFigures, stepFiguresOf } from '../../domain/insight/steps';
@@ -90,11 +90,15 @@ export async function stepsOfPoint(
   handle: Handle,
   { workspaceId }: Pick<MemberActor, 'workspaceId'>,
   { startingPointId }: InsightAsked,
-  { parts, counted, since }: { parts: Part[]; counted: Counted[]; since: Since },
+  {
+    points,
+    parts,
+    counted,
+    since,
+  }: { points: readonly CurrentPoint[]; parts: Part[]; counted: Counted[]; since: Since },
 ): Promise<PointSteps | null> {
   const isOne = parts.length === 0 || startingPointId !== null;
   if (!isOne) return null;
-  const points = await loadStartingPoints(handle, workspaceId);
   const point = points.find(({ id, isDefault }) => (startingPointId ? id === startingPointId : isDefault));
   if (!point) return null;
   const tallies = parts.length > 1 ? counted : await sumsOfSteps(handle, workspaceId, point.id, since);

@@ -16,8 +16,8 @@ export type SaidTime = {
   isReached: boolean;
   /** "limit 24 h", "the agreed day"; empty where there is none. */
   limit: string;
-  /** Null for too few: the middle, between which half of them lie, and the limit where it is a number of the same kind. */
-  drawn: { low: number; middle: number; high: number; limit: number | null } | null;
+  /** Null for too few: the middle, between which half of them lie, and the limits where they are numbers of the same kind, the shortest first. */
+  drawn: { low: number; middle: number; high: number; limits: number[] } | null;
   /** "22 h", "too few yet". */
   typical: string;
   /** "half of them 6 to 44 h, of 41". */

@@ -51,6 +51,6 @@ export function Figures({ figures }: { figures: HandoffFigures }) {
 }
 
 const typicalWords = ({ of, limitHours }: { of: number; limitHours: number }) =>
-  `half of ${countInWords(of)} took less; the limit is ${limitHours} h`;
+  `half of ${countInWords(of)} took less; the limit is ${limitHours} h unless a starting point has its own`;
 
 const percent = ({ count, of }: { count: number; of: number }) => `${Math.round((100 * count) / of)}%`;

@@ -16,10 +16,11 @@ export function Hatch() {
 
 const percent = (value: number, most: number): string => `${Math.round((1000 * value) / most) / 10}%`;
 
-/** A dot for the middle, a bar for half of them, hatched past the limit, which is a dashed line. */
+/** A dot for the middle, a bar for half of them, hatched past the shortest limit; each limit is a dashed line. */
 export function Axis({ drawn, most, scale }: Pick<SaidTimes, 'most' | 'scale'> & Pick<SaidTime, 'drawn'>) {
   if (!drawn) return null;
-  const { low, middle, high, limit } = drawn;
+  const { low, middle, high, limits } = drawn;
+  const [limit = null] = limits;
   const within = limit === null ? high : Math.min(high, limit);
   const isOver = limit !== null && high > limit;
   const from = isOver ? Math.max(low, limit) : high;
@@ -28,9 +29,9 @@ export function Axis({ drawn, most, scale }: Pick<SaidTimes, 'most' | 'scale'> &
       {scale.map(({ at }) => (
         <line key={at} className="c-l" x1={percent(at, most)} x2={percent(at, most)} y2="100%" />
       ))}
-      {limit === null ? null : (
-        <line className="c-td" x1={percent(limit, most)} x2={percent(limit, most)} y2="100%" />
-      )}
+      {limits.map((one) => (
+        <line key={one} className="c-td" x1={percent(one, most)} x2={percent(one, most)} y2="100%" />
+      ))}
       {within > low ? (
         <rect
           className="c2"
@@ -75,10 +76,10 @@ export function Scale({ most, scale }: Pick<SaidTimes, 'most' | 'scale'>) {
 
 const [WIDE, TALL, MARGIN] = [88, 24, 4];
 
-/** How the middle moved, gaps where there were too few; the latest is a dot. */
+/** How the middle moved, gaps where there were too few; the latest is a dot. From two alone nobody sees a way. */
 export function Trend({ values }: { values: SaidTime['trend'] }) {
   const known = values.filter((value) => value !== null);
-  if (known.length < 2) return null;
+  if (known.length < 3) return null;
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const place = (value: number, at: number) => ({
     x: MARGIN + ((WIDE - 2 * MARGIN) * at) / (values.length - 1),

@@ -33,7 +33,7 @@ export function sayInsight(facts: InsightFacts): SaidInsight {
     returns: sayReturns(figures),
     points: sayPoints(figures),
     reps: sayReps(facts.reps, facts.own === 'rep' ? 'own' : 'rep'),
-    byPoint: sayReps(facts.points, 'starting_point'),
+    byPoint: sayReps(facts.byPoint, 'starting_point'),
     pointSteps: sayPointSteps(facts),
     noSteps: noStepsWords(facts),
     ways: sayWays(figures),

@@ -17,7 +17,7 @@ export const sayTimes = (facts: InsightFacts): SaidTimes[] => [
         ['introduced', 'were introduced in time'],
         ['accepted', 'were accepted in time'],
       ]) ?? 'From the signature to the first contact',
-    meta: 'Dot: half are sooner, half later. Bar: half of them. Hatched: past the limit, which is the dashed line.',
+    meta: 'Dot: half are sooner, half later. Bar: half of them. Dashed: the limit, or each where starting points have their own. Hatched: past the shortest.',
     ...drawn(facts, HOURS, 'h'),
   },
   {
@@ -46,7 +46,7 @@ function drawn(
   unit: string,
 ): Pick<SaidTimes, 'rows' | 'most' | 'scale'> {
   const rows = stretches.map((stretch) => rowOf(facts, stretch));
-  const ends = rows.flatMap(({ drawn: one }) => (one ? [one.high, one.limit ?? 0] : []));
+  const ends = rows.flatMap(({ drawn: one }) => (one ? [one.high, ...one.limits] : []));
   const most = Math.max(1, ...ends) * 1.08;
   const each = (unit === 'h' ? HOURS_APART : DAYS_APART).find((apart) => most / apart < MOST_LINES) ?? most;
   const lines = Array.from({ length: Math.floor(most / each) }, (_, at) => (at + 1) * each);
@@ -69,25 +69,25 @@ const MOST_LINES = 5;
 function rowOf({ figures, before, steps, limits }: InsightFacts, stretch: Stretch): SaidTime {
   const times = figures.times[stretch];
   const { spread, of, inTime, overdue } = times;
-  const limit =
+  const hours =
     stretch === 'accepted'
       ? limits.acceptanceHours
       : stretch === 'introduced'
         ? limits.introductionHours
-        : null;
+        : [];
   const trend = steps.map((step) => middleOf(step.figures.times[stretch]));
   const known = trend.filter((value) => value !== null);
   return {
     stretch,
     name: STRETCH_WORDS[stretch].name,
     isReached: of > 0,
-    limit: limitWords(stretch, limit),
-    drawn: spread && { low: spread.low, middle: spread.middle, high: spread.high, limit },
+    limit: limitWords(stretch, hours),
+    drawn: spread && { low: spread.low, middle: spread.middle, high: spread.high, limits: hours },
     typical: spread ? sayTook(stretch, spread.middle) : 'too few yet',
     between: spread
       ? `half of ${countInWords(spread.of)} took ${sayBetween(stretch, spread.low, spread.high)}`
       : cameThatFar(of),
-    within: inTime.of > 0 ? sayPercent(inTime) : limitWords(stretch, limit) ? 'none yet' : 'no limit',
+    within: inTime.of > 0 ? sayPercent(inTime) : limitWords(stretch, hours) ? 'none yet' : 'no limit',
     withinOf:
       inTime.of > 0
         ? inTime.count < inTime.of
@@ -107,8 +107,10 @@ const notYet = (overdue: number, { count, of }: Times['inTime']): string =>
 
 const middleOf = ({ spread }: Times): number | null => spread?.middle ?? null;
 
-function limitWords(stretch: Stretch, hours: number | null): string {
-  if (hours !== null) return `limit ${hours} h`;
+/** "limit 48 h", "limit 24 or 48 h, as its starting point has it". */
+function limitWords(stretch: Stretch, hours: readonly number[]): string {
+  if (hours.length > 1) return `limit ${hours.join(' or ')} h, as its starting point has it`;
+  if (hours.length === 1) return `limit ${hours[0]} h`;
   if (stretch === 'first_contact') return 'limit: the next working day';
   return stretch === 'live' || stretch === 'first_value' ? 'limit: the agreed day' : '';
 }
