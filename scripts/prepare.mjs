@@ -12,6 +12,7 @@ const SOURCES = [
   'db',
   'emails',
   'demo',
+  'docs',
   'public',
   'server.ts',
   'vite.config.ts',

@@ -4,6 +4,7 @@ import { route } from '@remix-run/route-config';
 export const workspace = [
   // Programs that come in by a key: leads and admins
   route('api', 'routes/api/reference.tsx'),
+  route('guides/:name', 'routes/api/guide.tsx'),
   route('settings/connections', 'routes/api/connections.tsx'),
   route('settings/connections/gate', 'routes/api/gate.tsx'),
   route('settings/connections/:keyId/revoke', 'routes/api/key-revoke.tsx'),

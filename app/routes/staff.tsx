@@ -2,7 +2,6 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../auth/member/member.server';
 import { mayHere } from '../auth/member/rights.server';
-import { leadsOthers } from '../domain/onboarding/access';
 import { env } from '../env.server';
 import { wonEarlySince } from '../queries/api/won-early.server';
 import { mailTurnedAway } from '../queries/mail/mail-turned-away.server';
@@ -48,7 +47,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     },
     closed: closed && sayClosed(closed.closed, closed.reader),
     hasHandoff,
-    hasInsight: leadsOthers(member.role),
     hasMailbox: mayHere(member.role, 'read_mailbox'),
     hasMail: mayHere(member.role, 'read_mail_log'),
     hasSettings: mayHere(member.role, 'set_workspace'),

@@ -85,6 +85,20 @@ export async function doesKeyWork(
   return row !== undefined;
 }
 
+/** Why a key that was made opens nothing; with the access of its member it is revoked. Undefined for every other. */
+export async function endOfKey(
+  handle: Handle,
+  tokenHash: string,
+): Promise<'revoked' | 'expired' | undefined> {
+  const key = await handle
+    .selectFrom('api_keys')
+    .select(['revoked_at', sql<boolean>`expires_at <= ${NOW}`.as('isExpired')])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  if (key?.revoked_at) return 'revoked';
+  return key?.isExpired ? 'expired' : undefined;
+}
+
 /** Notes that it was used, once an hour. */
 export async function noteKeyUse(handle: Handle, id: string): Promise<void> {
   await handle

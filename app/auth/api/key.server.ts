@@ -3,7 +3,7 @@
  * in. A key is its member, in the role that they have at that moment, narrowed to its scopes.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { doesKeyWork, keyOfHash, noteKeyUse } from '#db/api/api-keys.server';
+import { doesKeyWork, endOfKey, keyOfHash, noteKeyUse } from '#db/api/api-keys.server';
 import { db, type Handle } from '#db/client.server';
 import type { Scope } from '../../domain/api/scopes';
 import type { MemberActor } from '../../domain/onboarding/access';
@@ -25,8 +25,8 @@ export const hashKey = (key: string): string => createHash('sha256').update(key)
 
 /** Whose key an Authorization header carries; null for one that opens nothing, for whatever reason. */
 export async function bearerOf(authorization: string | undefined): Promise<KeyBearer | null> {
-  const key = /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
-  if (!key || !SHAPE.test(key)) return null;
+  const key = keyIn(authorization);
+  if (!key) return null;
   const row = await keyOfHash(db(), hashKey(key));
   if (!row) return null;
   if (row.isUseOld) await noteKeyUse(db(), row.id);
@@ -38,6 +38,17 @@ export async function bearerOf(authorization: string | undefined): Promise<KeyBe
     expiresAt: row.expiresAt,
     actor: { kind: 'member', id, workspaceId, role, name, key: row.id },
   };
+}
+
+/** Why it opens nothing, told to whoever holds a key that was made here: nobody comes by its 160 bits by guessing. */
+export async function endedBearer(authorization: string | undefined) {
+  const key = keyIn(authorization);
+  return key ? endOfKey(db(), hashKey(key)) : undefined;
+}
+
+function keyIn(authorization: string | undefined): string | null {
+  const key = /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+  return key && SHAPE.test(key) ? key : null;
 }
 
 /**

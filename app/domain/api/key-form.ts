@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { slipped } from '../form/slip';
 import { isId } from '../request/id';
-import { line } from '../statement/wording-rules';
+import { line, optionalDay } from '../statement/wording-rules';
 import { KEY_LASTS, KEY_NAME, SCOPES } from './scopes';
 
 export const keyName = line({ field: 'key_name', max: KEY_NAME });
@@ -22,4 +22,6 @@ export const keyForm = z.object({
   name: keyName,
   scopes: z.preprocess((typed) => typed ?? [], keyScopes),
   days: z.enum(KEY_LASTS, slipped({ code: 'missing', field: 'key_lasts' })).transform((days) => Number(days)),
+  /** A day of their own, which goes before. */
+  until: optionalDay({ field: 'key_until' }),
 });

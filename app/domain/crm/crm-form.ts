@@ -33,7 +33,7 @@ export const salesforceForm = z.object({
     })
     .refine((typed) => ADDRESS.test(typed), slipped({ code: 'crm_address_unlike' })),
   clientId: secretOf('crm_client_id'),
-  clientSecret: secretOf('crm_client_secret'),
+  clientSecret: secretOf('crm_consumer_secret'),
   currency: z.enum(CURRENCIES, slipped({ code: 'missing', field: 'crm_currency' })),
 });
 

@@ -200,6 +200,7 @@ type OfAWebhook = 'webhook_url' | 'webhook_topics';
 type OfACrm =
   | 'crm_token'
   | 'crm_client_secret'
+  | 'crm_consumer_secret'
   | 'crm_host'
   | 'crm_address'
   | 'crm_client_id'

@@ -158,6 +158,8 @@ export function codesOf(operation: Operation): (ProblemCode | RefusalCode)[] {
     'malformed_request',
     ...(isList ? (['invalid_cursor'] as const) : []),
     'key_missing',
+    'key_revoked',
+    'key_expired',
     ...(scope ? (['scope_missing'] as const) : []),
     ...(path.includes('{') ? (['not_found'] as const) : []),
     ...(body ? (['malformed_json', 'body_too_large', 'not_json'] as const) : []),

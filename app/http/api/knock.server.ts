@@ -1,6 +1,6 @@
 /* Whose key a request carries, and whether it came too often: the first thing that is asked at each door for programs. */
 import type { Request, Response } from 'express';
-import { bearerOf, type KeyBearer } from '../../auth/api/key.server';
+import { bearerOf, endedBearer, type KeyBearer } from '../../auth/api/key.server';
 import { countTryNow, KEY_MISSES_PER_ADDRESS } from '../../auth/attempts.server';
 import { countedAddress } from '../../domain/request/client-address';
 import { isInPace } from './pace.server';
@@ -8,7 +8,8 @@ import { sendProblem } from './problem.server';
 
 /** Null once the answer is given that nobody comes in. */
 export async function knock(request: Request, response: Response, origin: string): Promise<KeyBearer | null> {
-  const bearer = await bearerOf(request.get('authorization'));
+  const authorization = request.get('authorization');
+  const bearer = await bearerOf(authorization);
   if (!bearer) {
     const wait = await countTryNow(
       `key missed from ${countedAddress(request.ip ?? '')}`,
@@ -16,7 +17,7 @@ export async function knock(request: Request, response: Response, origin: string
     );
     if (wait > 0) response.set('Retry-After', String(wait));
     else response.set('WWW-Authenticate', 'Bearer realm="Foyer"');
-    sendProblem(response, origin, wait > 0 ? 'too_many_requests' : 'key_missing');
+    sendProblem(response, origin, wait > 0 ? 'too_many_requests' : await whyNot(authorization));
     return null;
   }
   if (!(await isInPace(response, bearer.id))) {
@@ -24,4 +25,9 @@ export async function knock(request: Request, response: Response, origin: string
     return null;
   }
   return bearer;
+}
+
+async function whyNot(authorization: string | undefined) {
+  const end = await endedBearer(authorization);
+  return end ? (`key_${end}` as const) : 'key_missing';
 }

@@ -20,6 +20,8 @@ const PROBLEMS = {
   request_key_unlike: [400, 'An Idempotency-Key is 1 to 200 visible ASCII characters.'],
   invalid_cursor: [400, 'This cursor is not one that this list gave to this workspace.'],
   key_missing: [401, 'Send a key that works: Authorization: Bearer foyer_….'],
+  key_revoked: [401, 'This key was revoked. Make another one, and send that.'],
+  key_expired: [401, 'This key has ended on its day. Make another one, and send that.'],
   origin_foreign: [403, 'No page of another site asks here: send no Origin but that of this Foyer.'],
   scope_missing: [403, 'This key is not for that: it lacks the scope.'],
   no_operation: [404, 'There is no operation at this address.'],

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { mayHere } from '../../auth/member/rights.server';
 import { makeKey } from '../../commands/api/keys.server';
 import { keyForm } from '../../domain/api/key-form';
+import { instantAt } from '../../domain/handoff/signing';
 import { env, isOnThisMachine } from '../../env.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { keysOf } from '../../queries/api/keys.server';
@@ -15,6 +16,7 @@ import { sayInstant } from '../../speech/en/say-time';
 import { sayWebhook } from '../../speech/en/webhook/say-webhooks';
 import { ConnectionsPage, type MadeKey, NEW_KEY } from '../../ui/api/connections-page';
 import type { FormReply } from '../../ui/form/form-reply';
+import { REFUSAL_WORDS } from '../../ui/frame/copy';
 import { requireSetter } from '../workspace/settings-guard.server';
 
 export { ErrorBoundary } from '../workspace/settings-workspace';
@@ -55,8 +57,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireSetter({ request, context });
   const form = await readFormInto(request, keyForm, NEW_KEY);
   if (!form.ok) return malformed(form.reply);
-  const { id, name, scopes, days, member: memberId = member.id } = form.value;
-  const outcome = await makeKey(member, { id, memberId, name, scopes, lasts: { days } });
+  const { id, name, scopes, days, until, member: memberId = member.id } = form.value;
+  const ends = until && instantAt({ day: until, time: '00:00' }, member.workspace.timeZone);
+  const outcome = await makeKey(member, {
+    id,
+    memberId,
+    name,
+    scopes,
+    lasts: ends ? { until: ends } : { days },
+  });
+  if (!outcome.ok && (outcome.code === 'day_not_ahead' || outcome.code === 'key_lasts_too_long'))
+    return malformed({ form: NEW_KEY, errors: { until: REFUSAL_WORDS[outcome.code] }, typed: form.typed });
   if (!outcome.ok) return refused(outcome, NEW_KEY, form.typed);
   const leftOut = sayScopes(scopes.filter((scope) => !outcome.scopes.includes(scope)));
   const whose = memberId === member.id ? null : outcome.member;

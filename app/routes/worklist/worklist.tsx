@@ -121,11 +121,6 @@ export default function Worklist() {
           <a href={`/?after=${encodeURIComponent(next)}`}>Show more</a>
         </p>
       )}
-      {list.isStart && !list.lead && !steps ? (
-        <p className="fold">
-          <a href="/insight">How handing over goes with you, in figures</a>
-        </p>
-      ) : null}
       {settled > 0 && (
         <p className="fold">
           <a href="/customers?stage=settled">{settledWords(settled)}</a>

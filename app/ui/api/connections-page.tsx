@@ -9,7 +9,7 @@ import { CrmPart } from '../crm/crm-part';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { errorIn, type FormReply, formView } from '../form/form-reply';
-import { SelectField, TextField } from '../form/text-field';
+import { DateField, SelectField, TextField } from '../form/text-field';
 import { REFUSAL_WORDS } from '../frame/copy';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
@@ -86,7 +86,7 @@ export function ConnectionsPage(props: ConnectionsPageProps) {
             ))}
           </ul>
         ) : (
-          <p>No key works. What programs can do with one stands in the reference.</p>
+          <p>No program has a key yet.</p>
         )}
         {ended.length > 0 ? (
           <details className="more">
@@ -99,7 +99,8 @@ export function ConnectionsPage(props: ConnectionsPageProps) {
           </details>
         ) : null}
         <p className="gap">
-          <a href="/api">What a program can ask and do</a>
+          <a href="/api">What a program can ask and do</a>, and{' '}
+          <a href="/guides/api">a deal from the first request to the last</a>
         </p>
       </section>
       {crms ? <CrmPart crms={crms} /> : null}
@@ -258,6 +259,12 @@ function NewKey({ newId, bearers, reply }: NewKeyProps) {
           error={errorIn(reply, NEW_KEY, 'scopes')}
         />
         <SelectField {...field('days', '90')} label="How long does it work?" options={LASTS} />
+        <DateField
+          {...field('until')}
+          label="Or until a day of your own"
+          isOptional
+          hint="Until that day begins, within two years. It goes before what is chosen above."
+        />
         <p className="goes">
           <button type="submit" className="btn btn--main">
             Make the key

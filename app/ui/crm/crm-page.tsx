@@ -64,7 +64,7 @@ export function CrmPage({ page, saved, reply, there, at, lead, connect }: CrmPag
         </>
       ) : null}
       {connect}
-      {connection ? <Remove at={at} /> : null}
+      {connection ? <Remove there={there} at={at} /> : null}
     </StaffPage>
   );
 }
@@ -163,14 +163,14 @@ function Rules({
   );
 }
 
-function Remove({ at }: Pick<Of, 'at'>) {
+function Remove({ there, at }: Pick<Of, 'there' | 'at'>) {
   return (
     <section className="sect" aria-labelledby="remove">
       <header>
         <h2 id="remove">Remove the connection</h2>
       </header>
       <p>
-        Foyer forgets what lets it in. Deals keep what was written to them last, so take away what HubSpot
+        Foyer forgets what lets it in. Deals keep what was written to them last, so take away what {there}
         requires of them.
       </p>
       <Form action={`${at}/remove`}>

@@ -56,8 +56,9 @@ function Connect({
         <h2 id="connect">{isAgain ? 'Enter another token' : 'Connect'}</h2>
       </header>
       <p>
-        In HubSpot, make a private app with these scopes, and let it tell of deals that are created, changed
-        and deleted at the address below.
+        In HubSpot, make a private app with these scopes, and let it tell of deals that are created or
+        deleted, and of changes of their name, amount, stage, close date and owner, at the address below.{' '}
+        <a href="/guides/hubspot">Step by step, with what HubSpot can’t stop</a>
       </p>
       <pre className="code">
         <code>{[...SCOPES, '', webhooks.address].join('\n')}</code>

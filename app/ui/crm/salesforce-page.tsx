@@ -62,7 +62,8 @@ function ToldAtOnce({ address, isReachable }: { address: string; isReachable: bo
 const RIGHTS = [
   'API Enabled',
   'View All on opportunities, accounts and contacts',
-  'Edit on opportunities, and on the fields of Foyer',
+  'Edit on opportunities',
+  'The permission set Foyer, for its fields',
 ];
 
 function Connect({
@@ -88,8 +89,10 @@ function Connect({
         <h2 id="connect">{isAgain ? 'Enter it once more' : 'Connect'}</h2>
       </header>
       <p>
-        In Salesforce, deploy the fields and the rule that come with Foyer, then make an external client app
-        with the client credentials flow. It acts for a user of its own, who needs these rights:
+        In Salesforce, deploy the fields and the rule that come with Foyer in the folder{' '}
+        <code>crm/salesforce</code>, then make an external client app with the client credentials flow. It
+        acts for a user of its own, who needs these rights.{' '}
+        <a href="/guides/salesforce">Step by step, with the commands</a>
       </p>
       <pre className="code">
         <code>{RIGHTS.join('\n')}</code>

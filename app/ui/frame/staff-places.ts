@@ -6,7 +6,6 @@ import { isAccepted, isIntroduced, isPublished, type Stage } from '../../domain/
 
 export type Waiting = { handoffs: number; answers: number; paths: number };
 export type Reach = {
-  hasInsight: boolean;
   hasSettings: boolean;
   hasMembers: boolean;
   hasPoints: boolean;
@@ -26,7 +25,7 @@ const DAILY: readonly Place[] = [
 ];
 
 const LEADING: readonly Place[] = [
-  { href: '/insight', label: 'Insight', isFor: 'hasInsight' },
+  { href: '/insight', label: 'Insight' },
   { href: '/starting-points', label: 'Starting points', isFor: 'hasPoints' },
   { href: '/members', label: 'Members', isFor: 'hasMembers' },
   { href: '/mail', label: 'Mail', isFor: 'hasMail' },
@@ -34,7 +33,7 @@ const LEADING: readonly Place[] = [
   { href: '/mailbox', label: 'Mailbox', isFor: 'hasMailbox' },
 ];
 
-/** The two halves of the menu: what everybody works with, and what those who lead look after. */
+/** The two halves of the menu: what everybody works with, and what is looked at and after now and then. */
 export const menuFor = (reach: Reach): Place[][] =>
   [[...DAILY], LEADING.filter(({ isFor }) => !isFor || reach[isFor])].filter((places) => places.length > 0);
 

@@ -269,7 +269,10 @@ describe('a key', () => {
     expect(await revokeKey(home.sam, id)).toMatchObject({ ok: false, code: 'not_allowed' });
     done(await revokeKey(home.hanne, id));
     done(await revokeKey(home.hanne, id));
-    expect((await program(own).ask('GET', '/key')).status).toBe(401);
+    expect(await program(own).ask('GET', '/key')).toMatchObject({
+      status: 401,
+      body: { code: 'key_revoked' },
+    });
   });
 
   test('ends on its day, and with the access of its member', async () => {
@@ -279,11 +282,11 @@ describe('a key', () => {
       .set({ made_at: sql`made_at - interval '40 days'`, expires_at: sql`expires_at - interval '40 days'` })
       .where('member_id', '=', home.sam.id)
       .execute();
-    expect((await late.ask('GET', '/key')).status).toBe(401);
+    expect(await late.ask('GET', '/key')).toMatchObject({ status: 401, body: { code: 'key_expired' } });
     const kofis = await programOf(nextDoor.piet);
     expect((await kofis.ask('GET', '/key')).status).toBe(200);
     done(await disableMember(nextDoor.olga, nextDoor.piet.id));
-    expect((await kofis.ask('GET', '/key')).status).toBe(401);
+    expect(await kofis.ask('GET', '/key')).toMatchObject({ status: 401, body: { code: 'key_revoked' } });
   });
 
   test('is kept as a hash, and its use by the hour', async () => {

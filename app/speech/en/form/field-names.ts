@@ -52,6 +52,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
 
   crm_token: { label: 'the token', missing: 'Enter the access token' },
   crm_client_secret: { label: 'the client secret', missing: 'Enter the client secret' },
+  crm_consumer_secret: { label: 'the consumer secret', missing: 'Enter the consumer secret' },
   crm_address: { label: 'the address', missing: 'Write the address of your organization' },
   crm_client_id: { label: 'the consumer key', missing: 'Enter the consumer key' },
   crm_currency: { label: 'the currency', missing: 'Choose the currency of your sums' },
