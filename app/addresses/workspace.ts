@@ -14,6 +14,7 @@ export const workspace = [
   route('settings/connections/webhooks/:endpointId', 'routes/webhook/webhook.tsx'),
   route('settings/connections/webhooks/:endpointId/on', 'routes/webhook/webhook-on.tsx'),
   route('settings/connections/webhooks/:endpointId/off', 'routes/webhook/webhook-off.tsx'),
+  route('settings/connections/webhooks/:endpointId/test', 'routes/webhook/webhook-test.tsx'),
   route('settings/connections/webhooks/:endpointId/remove', 'routes/webhook/webhook-remove.tsx'),
   route('settings/connections/webhooks/:endpointId/secrets', 'routes/webhook/webhook-secret.tsx'),
   route(

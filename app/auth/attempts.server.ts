@@ -47,6 +47,8 @@ export const KEY_MISSES_PER_ADDRESS: Limit = { tries: 20, seconds: 60 };
 export const PASSWORD_MAIL_PER_ACCOUNT: Limit = { tries: 3, seconds: 60 * 60 };
 export const PASSWORD_MAIL_PER_ADDRESS: Limit = { tries: 20, seconds: 15 * 60 };
 export const TEST_MAIL_PER_MEMBER: Limit = { tries: 10, seconds: 60 * 60 };
+/** To one address. */
+export const WEBHOOK_TESTS: Limit = { tries: 30, seconds: 60 * 60 };
 export const SET_UP_CODE: Limit = { tries: 10, seconds: 15 * 60 };
 
 /** Requests of one key for programs. */

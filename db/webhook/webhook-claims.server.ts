@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import type { Became, Try } from '../../app/domain/webhook/delivery';
 import { TRIES_KEPT } from '../../app/domain/webhook/delivery';
-import type { ToldData } from '../../app/domain/webhook/told-data';
+import type { Standing, TestData, ToldData } from '../../app/domain/webhook/told-data';
 import type { Handle, Trx } from '../client.server';
 import { NOW } from '../now.server';
 
@@ -68,14 +68,24 @@ export async function claimDeliveries(trx: Trx, limit: number): Promise<Delivery
 
 /** What is claimed, with all that is told of it; undefined where another attempt has it by now. */
 export async function loadDelivery(handle: Handle, claim: DeliveryClaim) {
-  const row = await loadRow(handle, claim);
-  return row && { ...row, data: row.data ?? dataOf(row), isKept: row.data !== null };
-}
-
-function loadRow(handle: Handle, { id, attempt }: DeliveryClaim) {
-  return handle
+  const row = await handle
     .selectFrom('webhook_deliveries as d')
     .innerJoin('webhook_endpoints as w', 'w.id', 'd.endpoint_id')
+    .select(['d.id', 'd.workspace_id as workspaceId', 'd.endpoint_id as endpointId'])
+    .select(['w.url', 'w.off_at as offAt', 'd.kind', 'd.happened_at as at', 'd.data', 'd.failures'])
+    .where('d.id', '=', claim.id)
+    .where('d.attempt', '=', claim.attempt)
+    .where('d.state', '=', 'sending')
+    .executeTakeFirst();
+  if (!row) return;
+  const data = row.data ?? dataOf(await loadHappened(handle, row));
+  return { ...row, data, isKept: row.data !== null };
+}
+
+/** What happened, as long as it wasn't told yet. */
+function loadHappened(handle: Handle, { id, workspaceId }: { id: string; workspaceId: string }) {
+  return handle
+    .selectFrom('webhook_deliveries as d')
     .innerJoin('onboardings as o', 'o.id', 'd.onboarding_id')
     .innerJoin('customers as cu', 'cu.id', 'o.customer_id')
     .innerJoin('events as e', 'e.id', 'd.event_id')
@@ -88,33 +98,21 @@ function loadRow(handle: Handle, { id, attempt }: DeliveryClaim) {
     .leftJoin('api_keys as k', (join) =>
       join.onRef('k.workspace_id', '=', 'e.workspace_id').onRef('k.id', '=', 'e.key_id'),
     )
-    .select([
-      'd.id',
-      'd.workspace_id as workspaceId',
-      'd.endpoint_id as endpointId',
-      'w.url',
-      'w.off_at as offAt',
-    ])
-    .select(['d.event_id as eventId', 'd.kind', 'd.happened_at as at', 'd.data', 'd.stood', 'd.stands'])
-    .select([
-      'd.failures',
-      'e.statement_id as statementId',
-      'e.actor_kind as actorKind',
-      'e.actor_id as actorId',
-    ])
+    .select(['e.id as eventId', 'd.stood', 'd.stands'])
+    .$narrowType<{ stands: Standing }>()
+    .select(['e.statement_id as statementId', 'e.actor_kind as actorKind', 'e.actor_id as actorId'])
     .select(['m.name as member', 'c.name as contact', 'k.id as keyId', 'k.name as keyName'])
     .select(['o.id as onboardingId', 'o.crm_id as crmId', 'o.deal_name as dealName'])
     .select(['cu.id as customerId', 'cu.name as customer'])
+    .where('d.workspace_id', '=', workspaceId)
     .where('d.id', '=', id)
-    .where('d.attempt', '=', attempt)
-    .where('d.state', '=', 'sending')
-    .executeTakeFirst();
+    .executeTakeFirstOrThrow();
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof loadRow>>>;
+type Happened = Awaited<ReturnType<typeof loadHappened>>;
 
 /** What is told: nothing that the published shape has no place for. */
-function dataOf(row: Row): ToldData {
+function dataOf(row: Happened): ToldData {
   const { actorKind, actorId, keyId, keyName } = row;
   return {
     event_id: row.eventId,
@@ -136,7 +134,7 @@ function dataOf(row: Row): ToldData {
 export async function keepData(
   handle: Handle,
   { id, attempt }: DeliveryClaim,
-  data: ToldData,
+  data: ToldData | TestData,
 ): Promise<void> {
   await handle
     .updateTable('webhook_deliveries')

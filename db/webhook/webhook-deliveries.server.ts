@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import type { OnboardingEventKind } from '../../app/domain/onboarding/event';
 import { topicOf } from '../../app/domain/webhook/kinds-of-topics';
-import type { Standing } from '../../app/domain/webhook/told-data';
+import { type Standing, TEST, type TestData } from '../../app/domain/webhook/told-data';
 import type { Handle, Trx } from '../client.server';
 import { wakeWorker } from '../mail/wake.server';
 import { NOW } from '../now.server';
@@ -39,6 +39,32 @@ export async function oweDeliveries(
   `.execute(handle);
   const [first] = rows;
   if (first) await wakeWorker(handle, first.id, at, at);
+}
+
+/** Owes a test to one address; false where the same form owed it before. */
+export async function oweTest(
+  trx: Trx,
+  { workspaceId, endpointId, id }: { workspaceId: string; endpointId: string; id: string },
+  data: TestData,
+  at: Date,
+): Promise<boolean> {
+  const owed = await trx
+    .insertInto('webhook_deliveries')
+    .values({
+      id,
+      workspace_id: workspaceId,
+      endpoint_id: endpointId,
+      kind: TEST,
+      happened_at: at,
+      due_at: at,
+      data: JSON.stringify(data),
+      tries: JSON.stringify({ latest: [] }),
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  if (owed.numInsertedOrUpdatedRows === 0n) return false;
+  await wakeWorker(trx, id, at, at);
+  return true;
 }
 
 /** How the onboarding stands at the end of this transaction, for all that was owed in it. */

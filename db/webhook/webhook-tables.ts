@@ -2,9 +2,9 @@
 import type { Generated } from 'kysely';
 import type { OnboardingEventKind } from '../../app/domain/onboarding/event';
 import type { DeliveryState, Try } from '../../app/domain/webhook/delivery';
-import type { Standing, ToldData } from '../../app/domain/webhook/told-data';
+import type { Standing, TEST, TestData, ToldData } from '../../app/domain/webhook/told-data';
 import type { WebhookTopic } from '../../app/domain/webhook/topics';
-import type { Json, JsonOrNull, OfOnboarding, Row } from '../columns';
+import type { Json, JsonOrNull, Row } from '../columns';
 
 export type WebhookTables = {
   webhook_endpoints: Row & {
@@ -19,15 +19,17 @@ export type WebhookTables = {
     removed_at: Date | null;
   };
   webhook_secrets: Row & { id: string; endpoint_id: string; made_at: Date; ended_at: Date | null };
-  webhook_deliveries: OfOnboarding & {
+  webhook_deliveries: Row & {
     id: Generated<string>;
+    /** Null of a test, as are its event and how it stood. */
+    onboarding_id: string | null;
     endpoint_id: string;
-    event_id: string;
-    kind: OnboardingEventKind;
+    event_id: string | null;
+    kind: OnboardingEventKind | typeof TEST;
     happened_at: Date;
     stood: JsonOrNull<Standing>;
-    stands: Json<Standing>;
-    data: JsonOrNull<ToldData>;
+    stands: JsonOrNull<Standing>;
+    data: JsonOrNull<ToldData | TestData>;
     state: Generated<DeliveryState>;
     due_at: Date;
     attempt: Generated<number>;

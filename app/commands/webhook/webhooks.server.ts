@@ -4,7 +4,12 @@
  */
 import { v7 as uuid } from 'uuid';
 import { lockForm } from '#db/form/form-id.server';
-import { callOffDeliveries, oweAgain, removeDeliveries } from '#db/webhook/webhook-deliveries.server';
+import {
+  callOffDeliveries,
+  oweAgain,
+  oweTest,
+  removeDeliveries,
+} from '#db/webhook/webhook-deliveries.server';
 import {
   endpointOf,
   endpointsOf,
@@ -19,6 +24,7 @@ import {
   setEndpoint,
   setOff,
 } from '#db/webhook/webhook-endpoints.server';
+import { countTry, WEBHOOK_TESTS } from '../../auth/attempts.server';
 import { webhookSecretOf } from '../../auth/webhook/webhook-signature.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -163,6 +169,19 @@ export function tellAgain(actor: MemberActor, id: string, deliveryId: string): P
     if (offAt) return refuse('webhook_off');
     if (!(await oweAgain(trx, which, now))) return refuse('still_being_told');
     await record({ kind: 'webhook_sent_again', details: { webhook, host } });
+    return { ok: true };
+  });
+}
+
+/** Something of no onboarding, signed and logged as all else is. `testId` is made by the form: sent twice, it goes once. */
+export function testWebhook(actor: MemberActor, id: string, testId: string): Promise<Outcome> {
+  const { workspaceId } = actor;
+  return performOnWebhook(actor, id, async ({ trx, now, record }, { offAt, webhook, host }) => {
+    if (offAt) return refuse('webhook_off');
+    if ((await countTry(trx, `webhook test ${id}`, WEBHOOK_TESTS)) > 0) return refuse('too_many_tries');
+    const data = { webhook_id: id, sent_by: { id: actor.id, name: actor.name } };
+    if (!(await oweTest(trx, { workspaceId, endpointId: id, id: testId }, data, now))) return { ok: true };
+    await record({ kind: 'webhook_tested', details: { webhook, host } });
     return { ok: true };
   });
 }

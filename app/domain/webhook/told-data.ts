@@ -30,6 +30,17 @@ export const TOLD_DATA = z.object({
 });
 export type ToldData = z.infer<typeof TOLD_DATA>;
 
+/** What a test of an address carries: of no onboarding, so that no program takes it for one. */
+const TEST_DATA = z.object({ webhook_id: id, sent_by: z.object({ id, name: z.string() }) });
+export type TestData = z.infer<typeof TEST_DATA>;
+
+/** What is told to see whether it arrives; of no event. */
+export const TEST = 'test';
+
 /** What is sent, byte for byte: the same for every try. */
-export const bodyOf = ({ kind, at, data }: { kind: string; at: Date; data: ToldData }): string =>
-  JSON.stringify({ type: kind, timestamp: at.toISOString(), data: TOLD_DATA.parse(data) });
+export const bodyOf = ({ kind, at, data }: { kind: string; at: Date; data: ToldData | TestData }): string =>
+  JSON.stringify({
+    type: kind,
+    timestamp: at.toISOString(),
+    data: (kind === TEST ? TEST_DATA : TOLD_DATA).parse(data),
+  });

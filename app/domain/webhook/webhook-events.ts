@@ -15,5 +15,6 @@ export const WEBHOOK_EVENTS = {
   webhook_secret_made: { details: webhook, seenBy: 'us' },
   webhook_secret_ended: { details: webhook, seenBy: 'us' },
   webhook_removed: { details: webhook, seenBy: 'us' },
+  webhook_tested: { details: webhook, seenBy: 'us' },
   webhook_sent_again: { details: webhook, seenBy: 'us' },
 } as const satisfies EventRules;

@@ -5,7 +5,7 @@ import { endpointOf, endpointsOf, secretsOf } from '#db/webhook/webhook-endpoint
 import type { Member } from '../../auth/member/member.server';
 import type { OnboardingEventKind } from '../../domain/onboarding/event';
 import type { DeliveryState, Try } from '../../domain/webhook/delivery';
-import { bodyOf } from '../../domain/webhook/told-data';
+import { bodyOf, type TEST } from '../../domain/webhook/told-data';
 import type { WebhookTopic } from '../../domain/webhook/topics';
 import type { Reader } from '../../speech/en/say-time';
 
@@ -21,9 +21,10 @@ export type WebhookFacts = {
 
 export type DeliveryFacts = {
   id: string;
-  kind: OnboardingEventKind;
+  kind: OnboardingEventKind | typeof TEST;
   at: Date;
-  customer: string;
+  /** Null of a test. */
+  customer: string | null;
   state: DeliveryState;
   attempts: number;
   last: Try | null;
@@ -33,7 +34,7 @@ export type DeliveryFacts = {
 
 export type OneDeliveryFacts = DeliveryFacts & {
   body: string | null;
-  onboardingId: string;
+  onboardingId: string | null;
   tries: Try[];
 };
 
@@ -129,8 +130,8 @@ export async function webhookPage(
 function deliveriesOf({ workspaceId, id }: { workspaceId: string; id: string }) {
   return db()
     .selectFrom('webhook_deliveries as d')
-    .innerJoin('onboardings as o', 'o.id', 'd.onboarding_id')
-    .innerJoin('customers as cu', 'cu.id', 'o.customer_id')
+    .leftJoin('onboardings as o', 'o.id', 'd.onboarding_id')
+    .leftJoin('customers as cu', 'cu.id', 'o.customer_id')
     .select('cu.name as customer')
     .select(['d.id', 'd.kind', 'd.happened_at as at', 'd.state', 'd.attempt', 'd.due_at'])
     .select(sql<Try | null>`d.tries->'latest'->-1`.as('last'))

@@ -24,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const given = asked.get('before');
   const before = isId(given) ? given : null;
   const facts = found(await webhookPage(member, idIn(params.endpointId), { before, deliveryId: null }));
-  return { page: sayWebhookPage(facts), newSecretId: uuid(), isSaved: asked.has('saved') };
+  return { page: sayWebhookPage(facts), newSecretId: uuid(), newTestId: uuid(), isSaved: asked.has('saved') };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

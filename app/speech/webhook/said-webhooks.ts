@@ -16,7 +16,8 @@ export type SaidDelivery = {
   /** Of the vocabulary, as programs read it. */
   kind: string;
   at: string;
-  customer: string;
+  /** Of which customer, or that it is a test. */
+  about: string;
   state: DeliveryState;
   stands: string;
   tries: string;
@@ -28,7 +29,7 @@ export type SaidDelivery = {
 export type OpenDelivery = SaidDelivery & {
   /** What is sent; null until it was tried the first time. */
   body: string | null;
-  onboardingId: string;
+  onboardingId: string | null;
   maySendAgain: boolean;
   answers: { at: string; took: string; answer: string; said: string }[];
 };

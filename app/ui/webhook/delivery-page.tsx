@@ -15,7 +15,7 @@ interface DeliveryPageProps {
 
 /** One thing that a program is told: what is sent, and what was answered to each try. */
 export function DeliveryPage({ webhook, delivery, isAsked, reply }: DeliveryPageProps) {
-  const { id, kind, at, stands, goesAt, customer, onboardingId, body, answers, maySendAgain } = delivery;
+  const { id, kind, at, stands, goesAt, about, onboardingId, body, answers, maySendAgain } = delivery;
   const webhookAt = `/settings/connections/webhooks/${webhook.id}`;
   return (
     <StaffPage narrow skip="Skip to what was sent">
@@ -35,10 +35,16 @@ export function DeliveryPage({ webhook, delivery, isAsked, reply }: DeliveryPage
         </Note>
       ) : null}
       <p className="gap">
-        About{' '}
-        <a href={`/onboardings/${onboardingId}`}>
-          <span dir="auto">{customer}</span>
-        </a>
+        {onboardingId ? (
+          <>
+            About{' '}
+            <a href={`/onboardings/${onboardingId}`}>
+              <span dir="auto">{about}</span>
+            </a>
+          </>
+        ) : (
+          'A test: it tells of nothing that happened'
+        )}
         . Its id is <code>{id}</code>, the same for every try.
       </p>
       {maySendAgain && webhook.isOn ? (
@@ -74,7 +80,9 @@ export function DeliveryPage({ webhook, delivery, isAsked, reply }: DeliveryPage
             ))}
           </ul>
         ) : (
-          <p>It wasn’t tried yet.</p>
+          <p>
+            It wasn’t tried yet. <a href={`${webhookAt}/deliveries/${id}`}>Look again</a>
+          </p>
         )}
       </section>
       <section className="sect" aria-labelledby="sent">

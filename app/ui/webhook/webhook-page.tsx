@@ -13,12 +13,14 @@ export const WEBHOOK = 'webhook';
 interface WebhookPageProps {
   page: SaidWebhookPage;
   newSecretId: string;
+  /** Of the test that the page would send. */
+  newTestId: string;
   isSaved: boolean;
   reply: FormReply | { made: MadeSecret } | undefined;
 }
 
 /** One webhook: what it is told of, what signs, and its log. */
-export function WebhookPage({ page, newSecretId, isSaved, reply }: WebhookPageProps) {
+export function WebhookPage({ page, newSecretId, newTestId, isSaved, reply }: WebhookPageProps) {
   const { webhook, secrets, deliveries, next } = page;
   const made = reply && 'made' in reply ? reply.made : null;
   const form = reply && 'form' in reply ? reply : undefined;
@@ -56,6 +58,24 @@ export function WebhookPage({ page, newSecretId, isSaved, reply }: WebhookPagePr
           </p>
         ) : null}
       </section>
+      {webhook.isOn ? (
+        <section className="sect" aria-labelledby="test">
+          <header>
+            <h2 id="test">Try it</h2>
+          </header>
+          <p>
+            An event of the type <code>test</code> goes there at once, signed like all others. It tells of
+            nothing that happened;{' '}
+            <a href="/guides/api#to-be-told-instead-of-asking">what a program does with it</a>.
+          </p>
+          <Form action={`${at}/test`}>
+            <input type="hidden" name="id" value={newTestId} />
+            <button type="submit" className="btn btn--line">
+              Send a test event
+            </button>
+          </Form>
+        </section>
+      ) : null}
       <section className="sect" aria-labelledby="what">
         <header>
           <h2 id="what">Where, and of what</h2>
@@ -105,7 +125,7 @@ export function WebhookPage({ page, newSecretId, isSaved, reply }: WebhookPagePr
 function DeliveryList({ at, deliveries }: { at: string; deliveries: readonly SaidDelivery[] }) {
   return (
     <ul className="keys">
-      {deliveries.map(({ id, kind, at: when, customer, stands, tries, answer, goesAt }) => (
+      {deliveries.map(({ id, kind, at: when, about, stands, tries, answer, goesAt }) => (
         <li key={id}>
           <div>
             <a href={`${at}/deliveries/${id}`}>
@@ -113,7 +133,7 @@ function DeliveryList({ at, deliveries }: { at: string; deliveries: readonly Sai
               <span className="vh">, {when}</span>
             </a>
             <span>
-              <span dir="auto">{customer}</span>, {when}, {tries}
+              <span dir="auto">{about}</span>, {when}, {tries}
             </span>
             <span>
               {stands}

@@ -18,6 +18,7 @@ import {
   makeSecret,
   removeWebhook,
   tellAgain,
+  testWebhook,
   turnWebhook,
 } from '~/commands/webhook/webhooks.server';
 import { WAITS_SECONDS } from '~/domain/webhook/delivery';
@@ -27,10 +28,13 @@ import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/outgoing';
 import { postTo } from '~/jobs/webhook/post.server';
 import { onTellingMoment, tellWebhooks } from '~/jobs/webhook/tell-webhooks.server';
+import { webhookPage } from '~/queries/webhook/webhooks.server';
+import { sayWebhookPage } from '~/speech/en/webhook/say-webhooks';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { openReceiver, type Receiver } from '../../support/receiver';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { acceptedHandoff, done, introducedOnboarding, point } from '../../support/story/handoffs';
+import { memberFor } from '../../support/story/member';
 
 useDatabase();
 
@@ -102,6 +106,30 @@ describe('what happens', () => {
     expect(kinds.has('introduction_sent')).toBe(false);
     expect(other).not.toBe(id);
     done(await changeWebhook(home.kofi, webhook, { url: receiver.url, topics: [...WEBHOOK_TOPICS] }));
+  });
+});
+
+describe('a test', () => {
+  test('goes once however often its form is sent, signed and logged, and tells of nothing that happened', async () => {
+    const testId = uuid();
+    done(await testWebhook(home.kofi, webhook, testId));
+    done(await testWebhook(home.kofi, webhook, testId));
+    await tell();
+    expect(taken()).toEqual([
+      {
+        type: 'test',
+        timestamp: expect.any(String),
+        data: { webhook_id: webhook, sent_by: { id: home.kofi.id, name: 'Kofi Mensah' } },
+      },
+    ]);
+    const page = await webhookPage(await memberFor(home.kofi), webhook, { before: null, deliveryId: testId });
+    const said = page && sayWebhookPage(page).open;
+    expect(said).toMatchObject({ kind: 'test', about: 'A test', stands: 'Taken', onboardingId: null });
+    expect(said?.body).toContain(webhook);
+    done(await turnWebhook(home.kofi, webhook, 'off'));
+    expect(await testWebhook(home.kofi, webhook, uuid())).toMatchObject({ code: 'webhook_off' });
+    done(await turnWebhook(home.kofi, webhook, 'on'));
+    expect(await testWebhook(home.hanne, webhook, uuid())).toMatchObject({ code: 'not_allowed' });
   });
 });
 
@@ -244,7 +272,7 @@ describe('what is not taken', () => {
 test('nothing is told that the published shape has no place for', async () => {
   const rows = await deliveries();
   expect(rows.length).toBeGreaterThan(15);
-  for (const { data } of rows)
+  for (const { data } of rows.filter(({ kind }) => kind !== 'test'))
     if (data) {
       expect(z.strictObject(TOLD_DATA.shape).safeParse(data).success).toBe(true);
       expect(JSON.stringify(data)).not.toMatch(/whsec_|foyer_|welcome\//);

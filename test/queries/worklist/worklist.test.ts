@@ -164,7 +164,7 @@ describe('the worklist', () => {
   test('says what is due next, of which customer and with whom', async () => {
     await publishedGuide(home);
     expect((await list('ines')).nextDeadline).toEqual({
-      by: expect.stringMatching(/\d:\d\d$/),
+      by: expect.stringMatching(/\d:\d\d$|^the end of /),
       customer: 'Brightwater',
       who: 'Sam',
     });

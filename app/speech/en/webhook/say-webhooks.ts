@@ -76,7 +76,7 @@ function sayDelivery(
     id,
     kind,
     at: sayInstant(at, reader),
-    customer,
+    about: customer ?? 'A test',
     state,
     stands: DELIVERY_WORDS[state],
     tries: attempts === 0 ? 'not tried yet' : countOf(attempts, 'try', 'tries'),

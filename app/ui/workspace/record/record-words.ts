@@ -71,6 +71,7 @@ const WORDS: { [K in WorkspaceEventKind]: Says<K> } = {
   webhook_secret_made: (who, _, { host }) => `${who} made another secret for the webhook at ${host}`,
   webhook_secret_ended: (who, _, { host }) => `${who} ended a secret of the webhook at ${host}`,
   webhook_removed: (who, _, { host }) => `${who} removed the webhook at ${host}`,
+  webhook_tested: (who, _, { host }) => `${who} sent a test to the webhook at ${host}`,
   webhook_sent_again: (who, _, { host }) => `${who} sent something to the webhook at ${host} again`,
   crm_connected: (who, _, { crm, account }) => `${who} connected ${CRM_WORDS[crm]}, account ${account}`,
   crm_changed: (who, _, { crm }) => `${who} changed what ${CRM_WORDS[crm]} begins here`,
