@@ -6,6 +6,7 @@ import { lastTold, noteTold, noteWon } from '#db/api/crm-deals.server';
 import { begunBy } from '#db/onboarding/begun-by.server';
 import { dealOf } from '#db/onboarding/deals.server';
 import { setDeal, setSignedAt } from '#db/onboarding/onboardings.server';
+import { versionOfOnboarding } from '#db/starting-point/load-starting-points.server';
 import { loadContacts } from '#db/statement/statements.server';
 import { dealAfter, type Kept, keptOf, ownerKept, signingAfter } from '../../domain/api/told-deal';
 import { isSameDeal } from '../../domain/handoff/deal';
@@ -71,7 +72,20 @@ async function followDeal(
   if (isWon !== undefined) await noteWon(trx, which, isWon, now);
   if (isWon) await tellWonEarly(scene);
   const kept = signing && 'kept' in signing ? [{ at: 'signed_at', reason: signing.kept }] : [];
-  return [...keptOf(after, said), ...kept];
+  return [...keptOf(after, said), ...kept, ...(await beginningKept(scene, told))];
+}
+
+/** What an onboarding begins with was chosen when it did. */
+async function beginningKept(
+  { trx, actor, onboarding }: Scene<MemberActor>,
+  { startingPoint }: Pick<DealTold, 'startingPoint'>,
+): Promise<Kept[]> {
+  if (startingPoint?.is !== 'chosen') return [];
+  const version = await versionOfOnboarding(trx, {
+    workspaceId: actor.workspaceId,
+    onboardingId: onboarding.id,
+  });
+  return version?.pointId === startingPoint.id ? [] : [{ at: 'starting_point_id', reason: 'begun' }];
 }
 
 const standingOf = ({ onboarding: { stage, closedAt } }: Scene<MemberActor>) => ({

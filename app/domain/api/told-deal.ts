@@ -26,6 +26,7 @@ export const KEPT_REASONS = [
   'known',
   'handed_over',
   'published',
+  'begun',
   'closed',
   'not_allowed',
 ] as const;

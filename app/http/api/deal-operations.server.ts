@@ -73,6 +73,7 @@ export const DEAL_OPERATIONS = [
       'colleague_gone',
       'colleague_unfit',
       'same_address',
+      'starting_point_gone',
     ],
     async handle({ actor, origin, params, body, formId }) {
       const { workspaceId } = actor;
@@ -106,7 +107,9 @@ export const DEAL_OPERATIONS = [
         hostId: host.id,
         repId: rep.id,
         owners: { host: host.id, ...(body.sales_owner_email && { rep: rep.id }) },
-        startingPoint: { is: 'fitting' },
+        startingPoint: body.starting_point_id
+          ? { is: 'chosen', id: body.starting_point_id }
+          : { is: 'fitting' },
         people: (body.people ?? []).map(({ parts, ...person }) => personTold(person, parts)),
       });
       if (!taken.ok) return taken;

@@ -15,6 +15,8 @@ export type SaidWrong = {
   typed: string;
   /** Colleagues, where one of them is wanted. */
   options: Option[] | null;
+  /** It has a field; what has none is put right once others are. */
+  isOpen: boolean;
 };
 
 export type SaidDeal = {

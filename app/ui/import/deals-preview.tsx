@@ -279,7 +279,13 @@ function Row({ deal }: { deal: SaidDeal }) {
   );
 }
 
-function Fix({ wrong: { name, label, message, typed, options } }: { wrong: SaidWrong }) {
+function Fix({ wrong: { name, label, message, typed, options, isOpen } }: { wrong: SaidWrong }) {
+  if (!isOpen)
+    return (
+      <p className="meta">
+        {label}: {message}. Put right what stands above, then look again: it has a field then.
+      </p>
+    );
   const at = { name, id: name.replaceAll('.', '-'), label, error: message };
   return options ? <SelectField {...at} options={options} /> : <TextField {...at} defaultValue={typed} />;
 }

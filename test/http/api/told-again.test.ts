@@ -1,9 +1,13 @@
 /* A deal told again: what nobody touched here follows, what doesn't is named with the reason. */
+import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { versionOfOnboarding } from '#db/starting-point/load-starting-points.server';
 import { loadContacts } from '#db/statement/statements.server';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
+import { addPoint } from '~/commands/starting-point/write-point.server';
+import { shippedPoint } from '~/domain/starting-point/shipped';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { done } from '../../support/story/handoffs';
@@ -113,4 +117,34 @@ test('a deal that isn’t signed yet counts from when it is told of, and from th
     signed_at,
     { '/signed_at': 'handed_over', '/people': 'handed_over' },
   ]);
+});
+
+test('begins with the starting point that is named, and says that another one comes too late', async () => {
+  const [first, second] = [uuid(), uuid()];
+  for (const [pointId, name] of [
+    [first, 'Standard'],
+    [second, 'White glove'],
+  ] as const)
+    done(
+      await addPoint(home.hanne, {
+        id: pointId,
+        document: { ...shippedPoint('standard'), name },
+        from: 'copy',
+      }),
+    );
+  const begun = await tell('T-7', { starting_point_id: second });
+  const version = await versionOfOnboarding(db(), { workspaceId: home.workspaceId, onboardingId: begun.id });
+  expect(version?.pointId).toBe(second);
+  expect(why(await tell('T-7', { starting_point_id: second }))).toEqual({});
+  expect(why(await tell('T-7', { starting_point_id: first }))).toEqual({ '/starting_point_id': 'begun' });
+  const refused = await crm.ask('PUT', '/deals/T-8', {
+    body: {
+      customer_name: 'Brightwater',
+      name: 'Mail desk',
+      cs_owner_email: emails.ines,
+      sales_owner_email: emails.sam,
+      starting_point_id: uuid(),
+    },
+  });
+  expect(refused).toMatchObject({ status: 409, body: { code: 'starting_point_gone' } });
 });

@@ -118,3 +118,16 @@ test('a currency is none that JavaScript knows by itself', () => {
   const [deal] = look(`Customer,Deal,Signed on,Value,Currency\nA,B,2026-11-20,5,constructor\n`).deals;
   expect(deal?.wrongs.map(({ name }) => name)).toEqual(['cell.2.currency']);
 });
+
+test('a page has so many fields and no more, however many cells are wrong; what was typed meanwhile goes along', () => {
+  const cell = 'somebody without an address '.repeat(350);
+  const lines = Array.from({ length: 99 }, (_, at) => `C${at},D${at},much,soon,${cell},`);
+  const text = [HEAD, ...lines].join('\n');
+  const said = look(text, { hostId: '', 'cell.90.value': 'still much' });
+  const fields = said.deals.flatMap(({ wrongs }) => wrongs.filter(({ isOpen }) => isOpen));
+  expect(fields.length).toBeGreaterThan(5);
+  expect(fields.length).toBeLessThanOrEqual(40);
+  expect(JSON.stringify(said).length).toBeLessThan(150_000);
+  expect(said.deals.every(({ wrongs }) => wrongs.length >= 3)).toBe(true);
+  expect(said.cells).toContainEqual({ name: 'cell.90.value', value: 'still much' });
+});

@@ -44,6 +44,9 @@ export const DEAL_SENT = body(
             'A member of sales. The key’s own where it is told none, unless they lead others: then it has to be told the first time',
           ),
         cs_owner_email: z.email().max(254).describe('A member who is to look after them'),
+        starting_point_id: id
+          .nullish()
+          .describe('What it begins with, one of GET /starting-points; unless told, the one that fits'),
         closed_won: z
           .boolean()
           .optional()

@@ -66,8 +66,12 @@ export function sayDeals(seen: Seen): Omit<SaidTable, 'fileName' | 'kept'> {
     ...read.twice.map((column) => `Two columns are taken for: ${COLUMN_WORDS[column]}. Leave one out`),
   ];
   const deals =
-    wrongColumns.length > 0 ? [] : read.deals.map((deal, at) => sayDeal(deal, seen.standings[at], seen));
-  const wrong = new Set(deals.flatMap(({ wrongs }) => wrongs.map(({ name }) => name)));
+    wrongColumns.length > 0
+      ? []
+      : withFields(read.deals.map((deal, at) => sayDeal(deal, seen.standings[at], seen)));
+  const wrong = new Set(
+    deals.flatMap(({ wrongs }) => wrongs.filter(({ isOpen }) => isOpen).map(({ name }) => name)),
+  );
   const counts = {
     ready: deals.filter(({ stands }) => stands.tone === 'ok').length,
     asked: deals.filter(({ stands }) => stands.tone === 'wait').length,
@@ -119,6 +123,25 @@ export function sayDeals(seen: Seen): Omit<SaidTable, 'fileName' | 'kept'> {
       .map(([at, value]) => ({ name: `cell.${at}`, value }))
       .filter(({ name }) => !wrong.has(name)),
   };
+}
+
+/** Of one page: in fields, and in characters of what they hold. */
+const MOST_FIELDS = 40;
+const MOST_IN_FIELDS = 40_000;
+
+/** Somebody puts right what stands first and looks again: a field for each cell of a long table would be a page without end. */
+function withFields(deals: SaidDeal[]): SaidDeal[] {
+  let [fields, held] = [0, 0];
+  return deals.map((deal) => ({
+    ...deal,
+    wrongs: deal.wrongs.map((one) => {
+      const size =
+        one.typed.length + (one.options ?? []).reduce((sum, { label }) => sum + label.length + 60, 0);
+      const isOpen = fields < MOST_FIELDS && held + size <= MOST_IN_FIELDS;
+      if (isOpen) [fields, held] = [fields + 1, held + size];
+      return isOpen ? one : { ...one, typed: '', options: null, isOpen };
+    }),
+  }));
 }
 
 function leftOutOf(read: DealsRead): SaidTable['leftOut'] {
@@ -239,6 +262,7 @@ function sayWrong({ line, column, typed, slip }: DealWrong, { colleagues }: Here
     message: saySlip(slip),
     typed,
     options: column === 'host' || column === 'rep' ? optionsFor(column, colleagues) : null,
+    isOpen: true,
   };
 }
 
