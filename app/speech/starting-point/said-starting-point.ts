@@ -43,7 +43,7 @@ export type SaidStartingPoint = SaidPoint & {
   recipients: string;
 };
 
-/** "New", "Step: Who closes each shop". */
+/** "New", "step: Who closes each shop". */
 export type SaidDifference = { how: string; words: string };
 
 export type SaidOffer = {

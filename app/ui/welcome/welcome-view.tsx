@@ -58,7 +58,7 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
                 name="Your progress"
                 label={sayProgress(page)}
                 parts={sections.map((section) => howFar(section, page.unknown)).filter((part) => part.of > 0)}
-                next={{ href: `#${next ?? 'rest'}`, label: next ? 'Next' : 'Your name' }}
+                next={{ href: `#${next ?? 'rest'}`, label: next ? 'Next' : 'Add your name' }}
               />
             ) : null
           }

@@ -9,7 +9,7 @@ test('another rhythm of check-ins is one, and matters as long as they are under 
   expect(differencesOf(before, { ...before })).toEqual([]);
   const found = differencesOf(before, { ...before, checkIns: 'two_weekly' });
   expect(found.map(sayDifference)).toEqual([
-    { how: 'Changed', words: 'Check-ins: Every week → Every other week' },
+    { how: 'Changed', words: 'check-ins: Every week → Every other week' },
   ]);
   const reached = { isAccepted: true, isIntroduced: true, doneSteps: new Set<string>() };
   expect(stillMatters(found, reached)).toEqual(found);

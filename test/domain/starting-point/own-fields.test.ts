@@ -138,11 +138,11 @@ describe('in the editor', () => {
 test('a version says which are new, gone or changed, and they matter until the handoff is accepted', () => {
   const found = differencesOf(having(OVENS, DISCOUNT), having({ ...DISCOUNT, asked: 'needed' }));
   expect(found.map(sayDifference)).toEqual([
-    { how: 'Changed', words: 'Field of our own: Discount given' },
-    { how: 'Gone', words: 'Field of our own: Number of ovens' },
+    { how: 'Changed', words: 'field of our own: Discount given' },
+    { how: 'Gone', words: 'field of our own: Number of ovens' },
   ]);
   expect(differencesOf(before, having(OVENS)).map(sayDifference)).toEqual([
-    { how: 'New', words: 'Field of our own: Number of ovens' },
+    { how: 'New', words: 'field of our own: Number of ovens' },
   ]);
   const reached = { isAccepted: false, isIntroduced: false, doneSteps: new Set<string>() };
   expect(stillMatters(found, reached)).toEqual(found);

@@ -1,4 +1,4 @@
-/* What a version does differently, a line for each difference. */
+/* What a version does differently, a line for each difference, which goes on after how: “New step: Tell the others”. */
 import type { Difference } from '../../../domain/starting-point/differences';
 import type { OfferFacts } from '../../../queries/starting-point/offers.server';
 import type { SaidDifference, SaidOffer } from '../../starting-point/said-starting-point';
@@ -6,7 +6,7 @@ import { sayWhen } from '../say-time';
 import { ASKED_WORDS, CHECK_IN_WORDS, LEVEL_WORDS } from './starting-words';
 
 const HOW = { new: 'New', gone: 'Gone', changed: 'Changed' } as const;
-const PART = { phase: 'Phase', step: 'Step', field: 'Field of our own' } as const;
+const PART = { phase: 'phase', step: 'step', field: 'field of our own' } as const;
 
 type Clocks = Extract<Difference, { what: 'clocks' }>['to'];
 
@@ -16,9 +16,9 @@ const hours = (clocks: Clocks): string =>
     : `${clocks.acceptanceHours} and ${clocks.introductionHours} hours`;
 
 const PLAIN = {
-  letter: 'The words of the introduction, the greeting, or who reads them',
-  promises: 'The promises to choose from',
-  dates: 'The dates to choose from',
+  letter: 'the words of the introduction, the greeting, or who reads them',
+  promises: 'the promises to choose from',
+  dates: 'the dates to choose from',
 } as const;
 
 export function sayDifference(one: Difference): SaidDifference {
@@ -31,12 +31,12 @@ export function sayDifference(one: Difference): SaidDifference {
     case 'asked':
       return {
         how,
-        words: `Asked of sales: ${ASKED_WORDS[one.key]} ${LEVEL_WORDS[one.from]} → ${LEVEL_WORDS[one.to]}`,
+        words: `asked of sales: ${ASKED_WORDS[one.key]} ${LEVEL_WORDS[one.from]} → ${LEVEL_WORDS[one.to]}`,
       };
     case 'check_ins':
-      return { how, words: `Check-ins: ${CHECK_IN_WORDS[one.from]} → ${CHECK_IN_WORDS[one.to]}` };
+      return { how, words: `check-ins: ${CHECK_IN_WORDS[one.from]} → ${CHECK_IN_WORDS[one.to]}` };
     case 'clocks':
-      return { how, words: `To accept and to introduce: ${hours(one.from)} → ${hours(one.to)}` };
+      return { how, words: `to accept and to introduce: ${hours(one.from)} → ${hours(one.to)}` };
     case 'letter':
     case 'promises':
     case 'dates':
