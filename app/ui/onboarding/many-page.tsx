@@ -62,7 +62,7 @@ function Done({ begun, before }: { begun: number; before: number }) {
   const there =
     before === 0
       ? ''
-      : ` ${atStart(countOf(before, 'onboarding'))} had begun before, and stayed as they are.`;
+      : ` ${atStart(countOf(before, 'onboarding'))} had begun before, and stayed as ${before === 1 ? 'it is' : 'they are'}.`;
   return (
     <Note role="status" className="gap-l">
       <p>
