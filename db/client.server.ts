@@ -82,8 +82,11 @@ export function connectPostgres(
   return { kind: 'postgres', db: guarded(db), pglite: null, close: () => db.destroy() };
 }
 
-/** A page's statements read few rows: to compile one takes many times longer than to run it, however much was expected. */
-const PLAN = '-c jit=off';
+/**
+ * A page's statements read few rows: to compile one, or to start workers that share it, takes many times longer than to run
+ * it, however much was expected.
+ */
+const PLAN = '-c jit=off -c max_parallel_workers_per_gather=0';
 
 const asSettings = ({ statement, lock, idle }: Limits) => ({
   statement_timeout: statement,

@@ -8,10 +8,11 @@ import { hasSuccessor } from '#db/mail/notice-again.server';
 import { OWN_LINKS } from '#emails/index';
 import type { Member } from '../../auth/member/member.server';
 import { shownAddress } from '../../domain/contact/email-address';
-import { containing } from '../../domain/form/search-text';
+import { soughtWords } from '../../domain/form/search-text';
 import { NOTICES, type NoticeKind, type NoticeState } from '../../domain/mail/notice';
 import { env } from '../../env.server';
 import type { Reader } from '../../speech/en/say-time';
+import { nearThenFar, saysAll } from '../worklist/candidates.server';
 import type { DeliveryFacts } from './mail-of-onboarding.server';
 
 const PAGE = 50;
@@ -67,10 +68,8 @@ export async function loadMailLog(member: Member, search: LogSearch): Promise<Ma
   };
 }
 
-/** Words that many mails say fill a page from so many of the newest; what doesn't is rare, and looked up by its letters. */
-const NEAR = 3_000;
-/** Of people whose names say it, so many are looked for by themselves; what went to more of them names them in its head. */
-const MOST_PEOPLE = 200;
+/** Of each that its head doesn't name, it is looked up whom it went to. */
+const READ_FOR_ONE = 20;
 
 async function idsOfPage({ workspaceId }: Member, search: LogSearch): Promise<string[]> {
   const { text, state, onboarding, before } = search;
@@ -87,20 +86,29 @@ async function idsOfPage({ workspaceId }: Member, search: LogSearch): Promise<st
     sql`(select n.* from notices n where ${asked} order by n.created_at desc, n.id desc limit ${sql.lit(limit)})`;
   if (text === '') return idsIn(sql`${newest(PAGE + 1)} n`);
   // What is searched holds the subject too: of what says it, the head is read.
-  const says = sql`(n.searched like plain_pattern(${text}) and n.message->>'to' ilike ${containing(text)})`;
-  const whom = sql`select same.id from (
-      select named.person_id from contacts named
-      where named.workspace_id = ${workspaceId}::uuid and named.searched like plain_pattern(${text})
-        and (named.name ilike ${containing(text)} or named.email ilike ${containing(text)})
-      limit ${sql.lit(MOST_PEOPLE)}) named
-    join contacts same on same.person_id = named.person_id`;
-  const near = await idsIn(sql`${newest(NEAR)} n where ${says}`);
-  if (near.length > PAGE) return near;
-  return idsIn(sql`(with hits as materialized (
-      select n.id from notices n where n.workspace_id = ${workspaceId}::uuid and ${says}
-      union
-      select n.id from notices n where n.recipient_id in (${whom}))
-    select n.* from hits join notices n on n.id = hits.id where ${asked}) n`);
+  const words = soughtWords(text);
+  const mayName = saysAll(words, sql`n.searched`);
+  const names = sql`(${mayName} and ${saysAll(words, sql`' ' || plain_words(n.message->>'to')`)})`;
+  const isCalledSo = sql`named.workspace_id = ${workspaceId}::uuid and ${saysAll(words, sql`named.searched`)}`;
+  const wentToThem = sql`(n.recipient_kind = 'contact' and exists (
+    select from contacts same join contacts named on named.person_id = same.person_id
+    where same.id = n.recipient_id and ${isCalledSo}))`;
+  return nearThenFar({
+    limit: PAGE + 1,
+    readForOne: READ_FOR_ONE,
+    near: (read) => idsIn(sql`${newest(read)} n where ${names} or ${wentToThem}`),
+    // In order before any of them is looked at: the head of a mail is dear to read.
+    far: () =>
+      idsIn(sql`(with hits as materialized (
+          select n.id, n.created_at from notices n where n.workspace_id = ${workspaceId}::uuid and ${mayName}
+          union
+          select n.id, n.created_at from notices n where n.recipient_id = any (array(
+            select same.id from contacts named join contacts same on same.person_id = named.person_id where ${isCalledSo})))
+        select hit.* from (select id, created_at from hits order by created_at desc, id desc) hit
+        join notices n on n.id = hit.id
+        where ${asked} and (${names} or ${wentToThem})
+        order by hit.created_at desc, hit.id desc limit ${sql.lit(PAGE + 1)}) n`),
+  });
 }
 
 async function idsIn(found: RawBuilder<unknown>): Promise<string[]> {

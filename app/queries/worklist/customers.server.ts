@@ -6,6 +6,7 @@ import { containing } from '../../domain/form/search-text';
 import { type Turn, turnSince } from '../../domain/onboarding/onboarding';
 import { LISTED_STAGES } from '../../domain/onboarding/stages-to-value';
 import type { Reader } from '../../speech/en/say-time';
+import { nearThenFar, patternOf, saysAll } from './candidates.server';
 
 const PAGE = 40;
 const MOST_OWNERS = 200;
@@ -80,18 +81,19 @@ export async function loadCustomers(member: Member, search: CustomerSearch): Pro
 }
 
 const ONE_MORE = PAGE + 1;
-/** Of a word that many say, a page is found among so many; what isn't is rare, and looked up by its letters. */
-const NEAR = 1_000;
 
 /** Of an onboarding `o`: by how long it is late, or by its customer's name. */
 const placeIn = ({ isLate }: CustomerSearch) => (isLate ? sql`o.next_due_at` : sql`o.listed_name`);
+
+/** Where customers stand by name, they lie anywhere: fewer are read than of what stands as it came. */
+const READ_FOR_ONE = 20;
 
 /** The ids of a page, and of one more to know whether there is another: along an index, however deep it lies. */
 async function idsOfPage(member: Member, search: CustomerSearch, now: Date): Promise<string[]> {
   const { text, ownerId = null } = search;
   const asked = sql`${conditionsOf(member, search, now)} ${ownerId !== null && text !== '' ? sql`and ${ownerId}::uuid in (o.rep_member_id, o.host_member_id)` : sql``}`;
   const along = (more: RawBuilder<unknown>, limit = ONE_MORE) =>
-    sql`(select o.id, o.customer_id, o.crm_id, ${placeIn(search)} as place from onboardings o where ${asked} ${more}
+    sql`(select o.id, o.listed_name, o.crm_id, ${placeIn(search)} as place from onboardings o where ${asked} ${more}
       order by ${placeIn(search)}, o.id limit ${sql.lit(limit)})`;
   if (text === '') {
     if (ownerId === null) return idsIn(along(sql``));
@@ -99,19 +101,22 @@ async function idsOfPage(member: Member, search: CustomerSearch, now: Date): Pro
     const of = (part: string) => along(sql`and o.${sql.ref(part)} = ${ownerId}::uuid`);
     return idsIn(sql`(${of('rep_member_id')} union ${of('host_member_id')})`);
   }
-  // One by one, so that nobody reads all customers to look at some.
-  const says = sql`(o.crm_id ilike ${containing(text)}
-    or (select c.searched like plain_pattern(${text}) from customers c where c.id = o.customer_id))`;
-  const near = await idsIn(sql`(select o.id, o.place from ${along(sql``, NEAR)} o where ${says})`);
-  if (near.length === ONE_MORE) return near;
+  const isItsId = sql`o.crm_id ilike ${containing(text)}`;
+  const says = sql`(' ' || o.listed_name like ${patternOf(text)} or ${isItsId})`;
   const { workspaceId } = member;
-  return idsIn(sql`(with hits as materialized (
-      select h.id from customers c join onboardings h on h.customer_id = c.id
-      where c.workspace_id = ${workspaceId}::uuid and c.searched like plain_pattern(${text})
-      union
-      select h.id from onboardings h where h.workspace_id = ${workspaceId}::uuid
-        and h.searched like plain_pattern(${text}) and h.crm_id ilike ${containing(text)})
-    select o.id, ${placeIn(search)} as place from hits join onboardings o on o.id = hits.id where ${asked})`);
+  return nearThenFar({
+    limit: ONE_MORE,
+    readForOne: READ_FOR_ONE,
+    near: (read) => idsIn(sql`(select o.id, o.place from ${along(sql``, read)} o where ${says})`),
+    // Word by word, of which the index finds the rare one first.
+    far: () =>
+      idsIn(sql`(with hits as materialized (
+          select o.id from customers c join onboardings o on o.customer_id = c.id
+          where c.workspace_id = ${workspaceId}::uuid and ${saysAll(text.split(/\s+/u), sql`c.searched`)}
+          union
+          select o.id from onboardings o where o.workspace_id = ${workspaceId}::uuid and ${isItsId})
+        select o.id, ${placeIn(search)} as place from hits join onboardings o on o.id = hits.id where ${asked} and ${says})`),
+  });
 }
 
 async function idsIn(found: RawBuilder<unknown>): Promise<string[]> {

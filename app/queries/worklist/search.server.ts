@@ -80,11 +80,7 @@ const ENDED = sql<Ended>`case when o.archived_at is not null then 'archived' whe
 
 async function customers(workspaceId: string, candidates: Candidates, limit: number): Promise<Found[]> {
   const rows = await db()
-    .with(
-      (cte) => cte('hits').materialized(),
-      () => candidates('customers'),
-    )
-    .selectFrom('hits')
+    .selectFrom(candidates('customers').as('hits'))
     .innerJoin('customers as c', 'c.id', 'hits.id')
     .innerJoinLateral(
       (eb) =>
@@ -113,11 +109,7 @@ async function customers(workspaceId: string, candidates: Candidates, limit: num
 
 async function people(workspaceId: string, candidates: Candidates, limit: number): Promise<Found[]> {
   const rows = await db()
-    .with(
-      (cte) => cte('hits').materialized(),
-      () => candidates('contacts'),
-    )
-    .selectFrom('hits')
+    .selectFrom(candidates('contacts').as('hits'))
     .innerJoin('contacts as p', 'p.id', 'hits.id')
     .innerJoin('statements as s', 's.id', 'p.statement_id')
     .innerJoin('onboardings as o', 'o.id', 'p.onboarding_id')
@@ -145,11 +137,7 @@ async function people(workspaceId: string, candidates: Candidates, limit: number
 
 async function deals(workspaceId: string, candidates: Candidates, limit: number): Promise<Found[]> {
   const rows = await db()
-    .with(
-      (cte) => cte('hits').materialized(),
-      () => candidates('onboardings'),
-    )
-    .selectFrom('hits')
+    .selectFrom(candidates('onboardings').as('hits'))
     .innerJoin('onboardings as o', 'o.id', 'hits.id')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .select([
@@ -181,11 +169,7 @@ const IS_ADOPTED = sql<boolean>`exists (
 /** As they read now, and as a customer would have them while that waits for an answer. */
 async function points(workspaceId: string, candidates: Candidates, limit: number): Promise<Found[]> {
   const rows = await db()
-    .with(
-      (cte) => cte('hits').materialized(),
-      () => candidates('wordings'),
-    )
-    .selectFrom('hits')
+    .selectFrom(candidates('wordings').as('hits'))
     .innerJoin('wordings as w', 'w.id', 'hits.id')
     .innerJoin('statements as s', 's.id', 'w.statement_id')
     .innerJoin('onboardings as o', 'o.id', 's.onboarding_id')
@@ -228,11 +212,7 @@ async function mail(workspaceId: string, candidates: Candidates, limit: number):
   const subject = sql<string | null>`n.message->>'subject'`;
   const to = sql<string | null>`n.message->>'to'`;
   const rows = await db()
-    .with(
-      (cte) => cte('hits').materialized(),
-      () => candidates('notices'),
-    )
-    .selectFrom('hits')
+    .selectFrom(candidates('notices').as('hits'))
     .innerJoin('notices as n', 'n.id', 'hits.id')
     .leftJoin('onboardings as o', 'o.id', 'n.onboarding_id')
     .leftJoin('customers as c', 'c.id', 'o.customer_id')

@@ -9,11 +9,7 @@ export async function pagesOf(db: Db): Promise<Page[]> {
   const at = (from: RawBuilder<unknown>, by: RawBuilder<unknown>, id: RawBuilder<unknown>) =>
     placesIn(db, from, by, id);
   const o = sql`o.id`;
-  const named = await at(
-    sql`onboardings o join customers c on c.id = o.customer_id`,
-    sql`customer_key(c.name), o.id`,
-    o,
-  );
+  const named = await at(sql`onboardings o`, sql`o.listed_name, o.id`, o);
   const walked = sql`onboardings o where path_steps_left > 0 and closed_at is null`;
   const board = await at(walked, sql`coalesce(path_due_on, '9999-12-31'::date), id`, o);
   const mails = await at(sql`notices n`, sql`created_at desc, id desc`, sql`n.id`);

@@ -95,3 +95,43 @@ test('shows nobody the customers of another workspace', async () => {
   const olga = await memberFor(nextDoor.olga);
   expect((await loadCustomers(olga, { text: '', stage: null, after: null })).rows).toEqual([]);
 });
+
+test('stands where a reader looks for it: letters with accents by their letter, capitals by the small', async () => {
+  const { olga, piet } = nextDoor;
+  for (const customer of [
+    'Zeta',
+    'Corrigan',
+    'Çelik',
+    'Łódź Port',
+    'lorry',
+    'Công',
+    'Øster',
+    'ostler',
+    'zebra',
+  ])
+    done(
+      await startHandoff(olga, {
+        id: uuid(),
+        customer,
+        which: { anotherThan: customer },
+        dealName: 'Deal',
+        signedAt: new Date(Date.UTC(2026, 0, 5)),
+        dealValue: null,
+        dealCurrency: null,
+        crmId: null,
+        hostId: piet.id,
+      }),
+    );
+  const { rows } = await loadCustomers(await memberFor(olga), { text: '', stage: null, after: null });
+  expect(rows.map(({ customer }) => customer)).toEqual([
+    'Çelik',
+    'Công',
+    'Corrigan',
+    'Łódź Port',
+    'lorry',
+    'Øster',
+    'ostler',
+    'zebra',
+    'Zeta',
+  ]);
+});
