@@ -279,7 +279,7 @@ export type NoticeState = 'queued' | 'sending' | 'accepted' | 'failed' | 'unsure
 
 /** Quiet time after the last change, and the longest wait after the first, in minutes. */
 const QUIET_MINUTES = 10;
-const LONGEST_WAIT_MINUTES = 30;
+export const LONGEST_WAIT_MINUTES = 30;
 
 /** When gathered news is due, given its first and its latest change. */
 export function dueAfterChange(firstAt: Date, latestAt: Date): Date {

@@ -4,7 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import { type Calendar, isWorkingDay } from '../clock/clock';
-import { NOTICES, type NoticeKind } from './notice';
+import { LONGEST_WAIT_MINUTES, NOTICES, type NoticeKind } from './notice';
 
 /** Hours on the reader's wall clock. */
 const QUIET_FROM = 20;
@@ -15,6 +15,13 @@ const LAST_HOUR = { hour: QUIET_FROM - 1 };
 
 /** Whether it comes by itself, so that quiet hours hold it back or end it. */
 export const respectsQuiet = (kind: NoticeKind): boolean => NOTICES[kind].quiet !== 'goes';
+
+/** Whether more may still join what waits; what waits for longer than that waits for its reader's morning. */
+export const isGathering = (
+  kind: NoticeKind,
+  { openedAt, dueAt }: { openedAt: Date; dueAt: Date },
+): boolean =>
+  NOTICES[kind].isGathered && dueAt.getTime() - openedAt.getTime() <= LONGEST_WAIT_MINUTES * 60_000;
 
 export const waitsForMorning = (kind: NoticeKind): boolean => NOTICES[kind].quiet === 'waits';
 

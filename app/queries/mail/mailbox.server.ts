@@ -9,7 +9,7 @@ import { withOwnLinks } from '#emails/index';
 import { linksShownTo } from '../../auth/contact/own-links.server';
 import { containing } from '../../domain/form/search-text';
 import type { NoticeKind, NoticeState } from '../../domain/mail/notice';
-import { respectsQuiet } from '../../domain/mail/quiet-hours';
+import { isGathering, respectsQuiet } from '../../domain/mail/quiet-hours';
 import type { MemberActor } from '../../domain/onboarding/access';
 import type { Reader } from '../../speech/en/say-time';
 
@@ -29,7 +29,7 @@ export type LetterFacts = {
 
 export type MailboxFacts = {
   letters: LetterFacts[];
-  /** `gathers`: more may join it until it goes; what doesn't waits for its reader's day. */
+  /** `gathers`: more may join it for some minutes; what doesn't waits for its reader's day. */
   waiting: {
     id: string;
     kind: NoticeKind;
@@ -38,6 +38,8 @@ export type MailboxFacts = {
     customer: string | null;
     dueAt: Date;
     gathers: boolean;
+    /** It may be sent at once: it waits for no quiet hours. */
+    mayHurry: boolean;
   }[];
   next: string | null;
   reader: Reader;
@@ -63,6 +65,7 @@ export async function loadMailbox(member: Viewer, { text, before }: MailSearch):
       'n.created_at',
       'n.accepted_at',
       'n.due_at',
+      'n.opened_at',
       'c.name as customer',
       sql<string>`coalesce(m.name, p.name, '')`.as('recipient'),
       // The words and files of fifty mails are no list.
@@ -110,7 +113,8 @@ export async function loadMailbox(member: Viewer, { text, before }: MailSearch):
         to: row.recipient,
         customer: row.customer,
         dueAt: row.due_at,
-        gathers: !respectsQuiet(row.kind),
+        gathers: isGathering(row.kind, { openedAt: row.opened_at, dueAt: row.due_at }),
+        mayHurry: !respectsQuiet(row.kind),
       })),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
     reader,

@@ -161,10 +161,11 @@ const IS_ASKED_FOR = sql<boolean>`exists (
   where a.proposed_wording_id = w.id and a.withdrawn_at is null and not ${IS_HELD}
     and not exists (select from resolutions r where r.answer_id = a.id))`;
 
-/** Of a wording `w`: a contact would have it so, and we agreed. */
-const IS_ADOPTED = sql<boolean>`exists (
+/** Of a wording: a contact would have it so, and we agreed. */
+const isAdopted = (wording: 'w' | 'later') => sql<boolean>`exists (
   select from answers a join resolutions r on r.answer_id = a.id
-  where a.proposed_wording_id = w.id and r.wording_id = w.id)`;
+  where a.proposed_wording_id = ${sql.ref(`${wording}.id`)} and r.wording_id = a.proposed_wording_id)`;
+const IS_ADOPTED = isAdopted('w');
 
 /** As they read now, and as a customer would have them while that waits for an answer. */
 async function points(workspaceId: string, candidates: Candidates, limit: number): Promise<Found[]> {
@@ -194,7 +195,7 @@ async function points(workspaceId: string, candidates: Candidates, limit: number
             .select('later.id')
             .whereRef('later.statement_id', '=', 'w.statement_id')
             .whereRef('later.number', '>', 'w.number')
-            .where('later.purpose', '!=', 'proposed'),
+            .where(({ or, eb: later }) => or([later('later.purpose', '!=', 'proposed'), isAdopted('later')])),
         ),
       ),
     )

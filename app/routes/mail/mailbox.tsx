@@ -95,7 +95,7 @@ function Letters() {
                   is over by then
                 </span>
               </div>
-              {waiting.gathers ? (
+              {waiting.mayHurry ? (
                 <Form action={`/mailbox/${waiting.id}/hurry`}>
                   <button type="submit" className="btn btn--bare">
                     Send now<span className="vh">: {NOTICE_WORDS[waiting.kind]}</span>

@@ -32,7 +32,7 @@ export function MeetingsPage({ page, reply }: MeetingsProps) {
       <Answer reply={reply} />
       {isIntroduced ? (
         <div id="call" tabIndex={-1}>
-          {open ? <Open meeting={open} page={page} reply={reply} /> : null}
+          {open ? <Open meeting={open} page={page} reply={reply} /> : <JustCalledOff meeting={earlier[0]} />}
           {open ? <Agenda meeting={open} page={page} reply={reply} /> : null}
           {open === null || open.state === 'offered' || open.state === 'linked' ? (
             <OfferForm page={page} meeting={open} reply={reply} />
@@ -52,6 +52,20 @@ export function MeetingsPage({ page, reply }: MeetingsProps) {
       {earlier.length > 0 ? <Earlier id={page.id} meetings={earlier} /> : null}
       <AmongUs page={page} />
     </StaffPage>
+  );
+}
+
+/** What became of the last one, above the form that begins another. */
+function JustCalledOff({ meeting }: { meeting: SaidMeeting | undefined }) {
+  if (meeting?.state !== 'called_off') return null;
+  const { set, guests } = meeting;
+  return (
+    <Note className="gap-l">
+      <p dir="auto">
+        <b>{set ? `The call on ${set.time} is called off.` : 'The call is called off; no time was taken.'}</b>{' '}
+        {guests ? `${guests} hear so by mail${set ? ', and calendars take it out' : ''}.` : null}
+      </p>
+    </Note>
   );
 }
 

@@ -70,7 +70,7 @@ const NotYours = ({ page: { id, host, closed } }: { page: ClosingSaid }) => (
   </Note>
 );
 
-function Close({ page: { id, isIntroduced, ends, goes }, reply }: ClosingPageProps) {
+function Close({ page: { id, isIntroduced, ends, goes, calls }, reply }: ClosingPageProps) {
   return (
     <Form className="desk gap-l" action={`/onboardings/${id}/close`}>
       <div className="rec">
@@ -111,9 +111,15 @@ function Close({ page: { id, isIntroduced, ends, goes }, reply }: ClosingPagePro
         </section>
         <section className="box" aria-label="Close it">
           <div className="stack">
-            <button type="submit" className="btn btn--main full">
-              Close it now
-            </button>
+            {calls.length === 0 ? (
+              <button type="submit" className="btn btn--main full">
+                Close it now
+              </button>
+            ) : (
+              <p>
+                It can be closed once {calls.length === 1 ? 'that call is' : 'those calls are'} called off.
+              </p>
+            )}
             <a className="btn btn--bare full" href={`/onboardings/${id}`}>
               Not now
             </a>

@@ -1,7 +1,7 @@
 /* The hours around a reader's night and days off: the next good one, the last one before, and where quiet begins. */
 import { describe, expect, test } from 'vitest';
 import type { Calendar } from '~/domain/clock/clock';
-import { isDaytime, lastGoodHour, nextGoodHour, quietFrom } from '~/domain/mail/quiet-hours';
+import { isDaytime, isGathering, lastGoodHour, nextGoodHour, quietFrom } from '~/domain/mail/quiet-hours';
 
 /** May 2027: the 3rd is a Monday, and the Thursday of that week a holiday. */
 const calendar: Calendar = {
@@ -64,4 +64,15 @@ test('quiet begins at eight in the evening of the reader’s day', () => {
   expect(quietFrom(at('03T19:30'), BRUSSELS)).toEqual(at('03T20:00'));
   // It is the 4th in Auckland already.
   expect(quietFrom(at('03T23:00'), 'Pacific/Auckland')).toEqual(at('04T20:00', '+12:00'));
+});
+
+test('more joins what waits for some minutes, and nothing what waits for a morning', () => {
+  const waits = (minutes: number) => ({
+    openedAt: at('03T20:47'),
+    dueAt: new Date(+at('03T20:47') + minutes * 60_000),
+  });
+  expect(isGathering('steps_opened', waits(10))).toBe(true);
+  expect(isGathering('steps_opened', waits(30))).toBe(true);
+  expect(isGathering('steps_opened', waits(31))).toBe(false);
+  expect(isGathering('clock_overdue', waits(10))).toBe(false);
 });
