@@ -27,6 +27,24 @@ export function soughtWords(text: string): string[] {
   return words.every(isShort) ? [words.join(' ')] : [...new Set(words)];
 }
 
+/** A sum as people write it, its thousands apart or not: “1234.56” is found in “€1,234.56” and in “1 234,56 €”. */
+const SUM = /^\p{Sc}?(\d{1,3}(?:[.,’']\d{3})+|\d{4,})([.,]\d{1,2})?\p{Sc}?$/u;
+const APART = [',', '.', ' ', '\u00a0', '’', "'"];
+
+/** Everything that a word may stand for in a text; itself first. */
+export function writtenAs(word: string): string[] {
+  const [, whole, cents = ''] = SUM.exec(word) ?? [];
+  if (!whole) return [word];
+  const digits = whole.replace(/\D/g, '');
+  if (digits.length > 15) return [word];
+  const parted = (mark: string) => digits.replace(/\B(?=(\d{3})+$)/g, mark);
+  const ends = cents ? [`.${cents.slice(1)}`, `,${cents.slice(1)}`] : [''];
+  const all = ['', ...APART].flatMap((mark) =>
+    ends.filter((end) => mark === '' || !end.startsWith(mark)).map((end) => `${parted(mark)}${end}`),
+  );
+  return [...new Set([word, ...all])];
+}
+
 /** Letters that no rule of Unicode takes apart; the database's `plain_words` knows the same. */
 const ALIKE: Record<string, string> = {
   ø: 'o',
@@ -58,7 +76,8 @@ export function soughtIn(text: string, sought: string): [from: number, to: numbe
     at += letter.length;
   }
   const isFound = new Uint8Array(read.length + 1);
-  for (const word of soughtWords(sought).map((one) => [...one.trim()].map(plain).join('')))
+  const words = soughtWords(sought).flatMap((one) => writtenAs(one.trim()));
+  for (const word of words.map((one) => [...one].map(plain).join('')))
     for (let from = word ? read.indexOf(word) : -1; from >= 0; from = read.indexOf(word, from + word.length))
       isFound.fill(1, from, from + word.length);
   const found: [number, number][] = [];

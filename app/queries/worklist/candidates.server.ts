@@ -4,6 +4,7 @@
  * else is asked of a row is asked of few.
  */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { writtenAs } from '../../domain/form/search-text';
 
 type Table = 'customers' | 'contacts' | 'onboardings' | 'wordings' | 'notices';
 
@@ -60,7 +61,10 @@ export const patternOf = (text: string): RawBuilder<string> => sql`(select plain
 /** Whether something in plain words says each of these. */
 export const saysAll = (words: string[], searched: RawBuilder<unknown>): RawBuilder<SqlBool> =>
   sql`${sql.join(
-    words.map((word) => sql`${searched} like ${patternOf(word)}`),
+    words.map((word) => {
+      const ways = writtenAs(word).map((one) => sql`${searched} like ${patternOf(one)}`);
+      return ways.length === 1 ? ways[0] : sql`(${sql.join(ways, sql` or `)})`;
+    }),
     sql` and `,
   )}`;
 

@@ -1,6 +1,6 @@
 /* What is typed to find something: which words have to stand there, and where they stand. */
 import { describe, expect, test } from 'vitest';
-import { soughtIn, soughtWords } from '~/domain/form/search-text';
+import { soughtIn, soughtWords, writtenAs } from '~/domain/form/search-text';
 
 test.each([
   ['bread', ['bread']],
@@ -42,4 +42,14 @@ describe('what is marked', () => {
     soughtIn('a'.repeat(100_000), 'aaa aab aac');
     expect(performance.now() - began).toBeLessThan(1_000);
   });
+});
+
+test('a sum is found however its thousands and cents are set apart', () => {
+  expect(writtenAs('1234.56')).toEqual(
+    expect.arrayContaining(['1234.56', '1234,56', '1,234.56', '1.234,56', '1 234,56', '1’234.56']),
+  );
+  expect(writtenAs('1.234,56')).toEqual(expect.arrayContaining(['1.234,56', '1234.56', '1,234.56']));
+  expect(writtenAs('€58,000')).toEqual(expect.arrayContaining(['58000', '58.000', '58 000']));
+  for (const word of ['123', 'SAP4', '12.5', '2026-11-27', 'a1234']) expect(writtenAs(word)).toEqual([word]);
+  expect(soughtIn('€1,234.56 each', '1234.56')).toEqual([[1, 9]]);
 });

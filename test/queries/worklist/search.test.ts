@@ -93,9 +93,22 @@ describe('a search', () => {
     expect((await titles(home.ines, 'vós MÏRA')).people).toEqual(['Mira Vos']);
     const started = await startedHandoff(home);
     done(
-      await addStatement(home.sam, started, system('today', 'Kasse', 'Straße in Łódź, Ærøskøbing, ﬁn 50 %')),
+      await addStatement(
+        home.sam,
+        started,
+        system('today', 'Kasse', 'Straße in Łódź, Ærøskøbing, ﬁn 50 %, €1,234.56'),
+      ),
     );
-    for (const text of ['strasse', 'lodz', 'łódź', 'aeroskobing ŁÓDŹ', 'fin 50', '50 %'])
+    for (const text of [
+      '1234.56',
+      '1.234,56',
+      'strasse',
+      'lodz',
+      'łódź',
+      'aeroskobing ŁÓDŹ',
+      'fin 50',
+      '50 %',
+    ])
       expect((await titles(home.ines, text)).points).toEqual([expect.stringContaining('Straße')]);
     expect(await titles(home.ines, '50%')).toEqual({});
   });
@@ -203,6 +216,9 @@ describe('a search', () => {
     expect(await titled('Yak')).toEqual([ofCustomer]);
     done(await resolveCorrection(home.ines, other, answer, { outcome: 'adopted', line: '' }));
     expect(await titled('Yak')).toEqual(['Brightwater · a promise']);
+    // What it said before isn't what it says.
+    const [prices] = await found(home.ines, 'price', 'points');
+    expect(prices?.found.filter(({ href }) => href.includes(other))).toHaveLength(1);
 
     const talked = await correct('Fewer night', 'Xenon nights');
     expect(await titled('Xenon')).toEqual([ofCustomer]);
