@@ -1,7 +1,7 @@
 // Words that were typed and not saved are shown to whoever typed them, so that nobody writes them twice. Ticks, choices
 // and the marks a form carries are no words; a password is never shown again.
 
-const NO_WORDS = /^(id|base|shown|shown-.*|back|kind|side|area|to|zone|.*kind|.*password.*)$/is;
+const NO_WORDS = /^(id|base|shown|shown-.*|back|kind|side|area|to|zone|heardAgain|.*kind|.*password.*)$/is;
 const MARK = /^[0-9a-f-]{36}$|^\d*$/i;
 
 /** What people wrote into a form's fields, in their order, each once. */
