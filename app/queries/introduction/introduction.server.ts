@@ -116,6 +116,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
   const isOwn = introducer.id === head.host.id;
   const drafted = await draftIntroduction(isOwn ? ours : withOwn(ours, letter), {
     isOwn,
+    hasSold: introducer.id === head.rep.id,
     to: first?.called ?? '',
     host: head.host,
     rep: introducer.first,

@@ -17,6 +17,8 @@ export type IntroductionSources = {
   rep: string;
   /** Whoever looks after them writes for themselves. */
   isOwn?: boolean;
+  /** Whoever writes sold to them, and so promised; a lead who stands in says “we”. */
+  hasSold?: boolean;
   /** Our own company's name. */
   vendor: string;
   /** How many points of each kind the customer is shown; promises only where they were promised. */
@@ -30,7 +32,7 @@ export type DraftedIntroduction = { subject: string; opening: string; closing: s
 /** `texts` are ours or the workspace's own, with their placeholders. */
 export function draftedIntroduction(
   texts: DraftedIntroduction,
-  { to, host, rep, vendor, counts, areas }: IntroductionSources,
+  { to, host, rep, hasSold = true, vendor, counts, areas }: IntroductionSources,
 ): DraftedIntroduction {
   const fill = (text: string) =>
     fillIn(text, {
@@ -39,7 +41,7 @@ export function draftedIntroduction(
       hostName: host.name,
       rep,
       vendor,
-      everything: `everything we talked about${whatOf(counts, areas)}`,
+      everything: `everything we talked about${whatOf({ counts, areas }, hasSold ? 'I' : 'we')}`,
     });
   const subject = fill(texts.subject);
   return {
@@ -55,10 +57,10 @@ function withoutName(subject: string): string {
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
-/** One of them, and several. */
+/** One of them, and several; `@` is whoever promised. */
 const WHAT: Record<Exclude<StatementKind, 'system'>, [one: string, many: string]> = {
   goal: ['your goal', 'your # goals'],
-  promise: ['the one thing I promised', 'the # things I promised'],
+  promise: ['the one thing @ promised', 'the # things @ promised'],
   purchase: ['what you bought', 'what you bought'],
   date: ['the date we agreed', 'the # dates we agreed'],
   person: ['who’s who', 'who’s who'],
@@ -71,12 +73,13 @@ function systemsKnown({ today, connects }: IntroductionSources['areas']): string
   return [today === 1 ? 'the system you work with' : 'the systems you work with'];
 }
 
-function whatOf(counts: IntroductionSources['counts'], areas: IntroductionSources['areas']): string {
+function whatOf({ counts, areas }: Pick<IntroductionSources, 'counts' | 'areas'>, who: 'I' | 'we'): string {
   const what = STATEMENT_KINDS.flatMap((kind) => {
     if (kind === 'system') return systemsKnown(areas);
     const [one, many] = WHAT[kind];
     const count = counts[kind];
-    return count === 0 ? [] : [count === 1 ? one : many.replace('#', countInWords(count))];
+    const said = count === 1 ? one : many.replace('#', countInWords(count));
+    return count === 0 ? [] : [said.replace('@', who)];
   });
   if (what.length === 0) return '';
   const last = what.at(-1);

@@ -22,7 +22,7 @@ export function DeliveryPage({ webhook, delivery, isAsked, reply }: DeliveryPage
       <PageHead
         crumb={{ href: webhookAt, label: webhook.host }}
         title={kind}
-        lead={`${stands}${goesAt ? `; tried next ${goesAt}` : ''}. It happened ${at}.`}
+        lead={`${stands}${goesAt ? `; tried next ${goesAt}` : ''}. ${onboardingId ? 'It happened' : 'Sent'} ${at}.`}
       />
       {isAsked && !reply ? (
         <Note role="status" className="gap-l">

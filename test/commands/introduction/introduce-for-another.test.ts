@@ -2,8 +2,10 @@
 import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { makeKey } from '~/commands/api/keys.server';
 import { sendIntroduction } from '~/commands/introduction/introduce.server';
 import { confirmReceipt } from '~/commands/receipt/confirm-receipt.server';
+import type { MemberActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { introductionPage } from '~/queries/introduction/introduction.server';
 import { introductionMade } from '~/queries/introduction/introduction-made.server';
@@ -19,16 +21,23 @@ test('a key accepts nothing that its member handed over; a colleague does, or th
   const home = await oneWorkspace();
   const byKofi = { sam: home.kofi, ines: home.ines };
   const id = await handedOver(byKofi);
-  const key = uuid();
-  expect(await confirmReceipt({ ...home.kofi, key }, id, [])).toMatchObject({ code: 'accepts_own_handoff' });
-  expect(await confirmReceipt({ ...home.ines, key }, id, [])).toMatchObject({ code: 'promise_unjudged' });
+  const keyOf = async (who: MemberActor): Promise<MemberActor> => {
+    const key = uuid();
+    const wanted = { id: key, name: 'CRM', scopes: ['receipt:write' as const], lasts: { days: 90 } };
+    await done(makeKey(home.kofi, { ...wanted, memberId: who.id }));
+    return { ...who, key };
+  };
+  expect(await confirmReceipt(await keyOf(home.kofi), id, [])).toMatchObject({ code: 'accepts_own_handoff' });
+  expect(await confirmReceipt(await keyOf(home.ines), id, [])).toMatchObject({ code: 'promise_unjudged' });
   await accept({ sam: home.sam, ines: home.kofi }, id);
 });
 
 test('an introduction that a lead makes for the rep is theirs: in the mail, its replies, on the page and in the record', async () => {
   const home = await oneWorkspace();
   const id = await published(home);
-  const { introducer, isOwn } = (await introductionPage(await memberFor(home.hanne), id)) ?? {};
+  const page = await introductionPage(await memberFor(home.hanne), id);
+  const { introducer, isOwn } = page ?? {};
+  expect(page?.words.closing).toContain('the two things we promised');
   expect({ introducer: introducer?.name, isOwn }).toEqual({ introducer: 'Hanne Peeters', isOwn: false });
   const marit = await contactOf(home, id, 'Marit');
   const words = {

@@ -27,6 +27,11 @@ test('says in the rep’s voice who looks after the customer, and counts what wa
   });
 });
 
+test('claims no promise of somebody else for whoever stands in', () => {
+  const { closing } = draftedIntroduction(texts, { ...sources, rep: 'Hanne', hasSold: false });
+  expect(closing).toContain('your three goals, the four things we promised, what you bought');
+});
+
 test('promises nothing that was not promised, and names nobody who is not known', () => {
   const counts = { goal: 1, promise: 0, purchase: 0, date: 0, person: 0, system: 0 };
   const { subject, closing } = draftedIntroduction(texts, { ...sources, to: '', counts, areas: NOWHERE });
