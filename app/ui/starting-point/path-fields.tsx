@@ -14,12 +14,11 @@ import { Form } from '../form/form';
 import { type FormView, formView } from '../form/form-reply';
 import { SelectField, TextArea, TextField } from '../form/text-field';
 import { AsksFields } from '../step/asks-fields';
+import { DUE_CHOICES, SIDE_LABELS } from '../step/step-choices';
 import { STEP_CHOICES } from '../step/step-form';
 import { pointAt } from './addresses';
 import type { Editing } from './part-section';
 import { PHASE_FORM, STEP_FORM } from './point-parts';
-
-const SIDE_LABELS = { ours: 'Ours', theirs: 'Theirs', together: 'Together' } as const;
 
 /** Null for a new one. */
 export function PointPhaseForm({ point, reply, phase }: Editing & { phase: StartingPhase | null }) {
@@ -176,12 +175,7 @@ export function PointStepForm({
           name="rule"
           id={form.id('rule')}
           label="Due"
-          options={[
-            { value: 'before_end', label: 'Working days before the phase ends' },
-            { value: 'after_end', label: 'Working days after the phase ends' },
-            { value: 'after_publication', label: 'Working days after it is published' },
-            { value: 'none', label: 'Without a day' },
-          ]}
+          options={DUE_CHOICES.filter(({ value }) => value !== 'day')}
           defaultValue={form.value('rule', words.due.is)}
         />
         <TextField

@@ -4,6 +4,7 @@ import { Choices } from '../form/choices';
 import { Field, fieldWiring } from '../form/field';
 import type { FormView } from '../form/form-reply';
 import { DateField, SelectField, TextField } from '../form/text-field';
+import { DUE_CHOICES, SIDE_LABELS } from './step-choices';
 
 interface StepRulesProps {
   path: SaidPath;
@@ -12,8 +13,6 @@ interface StepRulesProps {
   words: StepWords;
   form: FormView;
 }
-
-const SIDE_LABELS = { ours: 'Ours', theirs: 'Theirs', together: 'Together' } as const;
 
 /** Whose step it is, when it is due, and what it waits for. */
 export function StepRules(props: StepRulesProps) {
@@ -92,13 +91,7 @@ function Due({ phase, step, words: { due }, form }: StepRulesProps) {
         name="rule"
         id={form.id('rule')}
         label="Due"
-        options={[
-          { value: 'before_end', label: 'Working days before the phase ends' },
-          { value: 'after_end', label: 'Working days after the phase ends' },
-          { value: 'after_publication', label: 'Working days after it is published' },
-          { value: 'day', label: 'On a day of its own' },
-          { value: 'none', label: 'Without a day' },
-        ]}
+        options={DUE_CHOICES}
         defaultValue={form.value('rule', due.is)}
       />
       <div className="due__days">
