@@ -8,6 +8,8 @@ import pg from 'pg';
 
 /** Texts that are named at most. Ours are some hundred; a list of changing length must not fill every connection. */
 const MOST = 400;
+/** Without parameters only what reads is asked again and again. */
+const READS = /^\s*(?:select|with)\b/i;
 const ALL_COLUMNS = /(?:select|returning|,)\s+(?:"\w+"\.)?\*/i;
 const names = new Map<string, string | null>();
 
@@ -24,14 +26,15 @@ function nameOf(text: string): string | null {
 
 type Query = (text: unknown, values?: unknown, done?: unknown) => unknown;
 
-/** A connection that names what it is asked with parameters. */
+/** A connection that names what it is asked. */
 export class NamingClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     const query: Query = this.query.bind(this) as Query;
     const named: Query = (text, values, done) => {
-      const name =
-        typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
+      const isAgain =
+        typeof text === 'string' && Array.isArray(values) && (values.length > 0 || READS.test(text));
+      const name = isAgain ? nameOf(text) : null;
       return name ? query({ name, text, values }, done) : query(text, values, done);
     };
     this.query = named as typeof this.query;

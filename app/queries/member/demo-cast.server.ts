@@ -1,8 +1,9 @@
 /* The cast of the demo, as the sign-in page offers it. */
 import { db } from '#db/client.server';
+import { countsIn } from '#db/form/up-to-most.server';
 import { hostsOf } from '#db/member/absences.server';
 import type { Role } from '../../domain/onboarding/access';
-import { countOwnTurn } from '../worklist/nav-counts.server';
+import { onOwnTurn } from '../worklist/nav-counts.server';
 
 /** `waiting` counts the onboardings whose next step is theirs, as the menu does. */
 export type CastMember = { id: string; name: string; portrait: string | null; role: Role; waiting: number };
@@ -30,12 +31,9 @@ export async function demoCast(): Promise<CastMember[]> {
     .limit(8)
     .execute();
   return Promise.all(
-    rows.map(async ({ workspaceId, ...row }) => ({
-      ...row,
-      waiting: await countOwnTurn(
-        { workspaceId, id: row.id },
-        await hostsOf(db(), { workspaceId, id: row.id }),
-      ),
-    })),
+    rows.map(async ({ workspaceId, ...row }) => {
+      const one = { workspaceId, id: row.id };
+      return { ...row, ...(await countsIn({ waiting: onOwnTurn(one, await hostsOf(db(), one)) })) };
+    }),
   );
 }

@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { databaseNow, db, type Handle } from '#db/client.server';
-import { countUpToMost } from '#db/form/up-to-most.server';
+import { countsIn, countUpToMost } from '#db/form/up-to-most.server';
 import { hostsOf } from '#db/member/absences.server';
 import { loadPeopleOfPaths, type PathPerson } from '#db/path/path-people.server';
 import { loadPublishedPaths } from '#db/path/published-paths.server';
@@ -227,21 +227,17 @@ const countsOf = (place: Place, { isEveryones, hostId, stage }: BoardAsked): Pro
 /** Of all the workspace each count goes along an index of its own, in its order, and no further than anybody counts. */
 async function countEveryones({ handle, workspaceId, today, scope, narrowed }: Place): Promise<Counts> {
   const walked = sql`o.workspace_id = ${workspaceId}::uuid and o.closed_at is null`;
-  const counted = COURSES.map((course) => {
-    const rows = sql`select from onboardings o where ${walked} and ${standing(course, today)} and ${narrowed}
-      order by ${course === 'finished' ? sql`o.id` : DUE}`;
-    return sql`${countUpToMost(rows)} as ${sql.id(course)}`;
-  });
-  const { rows } = await sql<Record<Course['is'], string>>`select ${sql.join(counted)}`.execute(handle);
+  const counted = (course: Course['is']) =>
+    countUpToMost(sql`select from onboardings o where ${walked} and ${standing(course, today)} and ${narrowed}
+      order by ${course === 'finished' ? sql`o.id` : DUE}`);
+  const counts = Object.fromEntries(COURSES.map((course) => [course, counted(course)]));
   return {
-    counts: Object.fromEntries(
-      COURSES.map((course) => [course, Number(rows[0]?.[course] ?? 0)]),
-    ) as Counts['counts'],
+    counts: await countsIn(counts as Record<Course['is'], RawBuilder<string>>, handle),
     stages: await countStages(handle, sql`${walked} and o.path_steps_left is not null and ${scope}`),
   };
 }
 
-/** What one person has is counted whole. */
+/** What one person has is counted in one pass along an index of theirs; said as the others are, up to the most that anybody counts. */
 async function countOwn(
   { handle, workspaceId, today, scope }: Place,
   narrowedTo: ListedStage | null,

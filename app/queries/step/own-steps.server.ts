@@ -69,7 +69,7 @@ export async function ownSteps(member: Member): Promise<OwnStepsFacts> {
   return {
     steps: steps.sort((one, other) => (one.step.dueOn ?? '9999').localeCompare(other.step.dueOn ?? '9999')),
     hasMore,
-    people: await loadPeopleOfPaths(db(), member.workspaceId, steps.length > 0 ? ids : []),
+    people: steps.length > 0 ? await loadPeopleOfPaths(db(), member.workspaceId, ids) : new Map(),
     ...on,
     reader: { now, timeZone: member.timeZone },
   };
@@ -82,18 +82,17 @@ export async function ownSteps(member: Member): Promise<OwnStepsFacts> {
  */
 async function pathsWithOwn({ workspaceId, id }: Member, hosts: string[], until: string) {
   const first = (part: Part, asked: RawBuilder<unknown>) => sql`(
-    select ${sql.lit(part)} as part, o.id, ${OURS_DUE} as place from onboardings o
+    select ${sql.lit(part)} as part, o.id, o.customer_id, o.host_member_id, ${OURS_DUE} as place from onboardings o
     where o.workspace_id = ${workspaceId}::uuid and o.closed_at is null and o.path_steps_left > 0 and ${asked}
     order by place, o.id limit ${sql.lit(MOST_PATHS + 1)})`;
   const isHost = sql`o.host_member_id in (${sql.join(hosts)})`;
   const isDue = sql`${OURS_DUE} <= ${until}::date`;
   const { rows } = await sql<{ part: Part; id: string; customer: string; hostId: string }>`
-    select f.part, o.id, c.name as customer, o.host_member_id as "hostId"
+    select f.part, f.id, c.name as customer, f.host_member_id as "hostId"
     from (${first('due', sql`${isHost} and ${isDue}`)}
       union all ${first('asks', sql`${isHost} and ${ASKS_US}`)}
       union all ${first('given', sql`${isGivenTo(id)} and (${isDue} or ${ASKS_US})`)}) f
-    join onboardings o on o.id = f.id
-    join customers c on c.id = o.customer_id
+    join customers c on c.id = f.customer_id
     order by f.place, f.id`.execute(db());
   const parts = PARTS.map((part) => rows.filter((row) => row.part === part));
   const read = new Map(parts.flatMap((part) => part.slice(0, MOST_PATHS).map((row) => [row.id, row])));

@@ -3,12 +3,12 @@
  * own deals, customer success its own customers, leads and admins everything.
  */
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { WON_EARLY } from '#db/api/crm-deals.server';
 import { databaseNow, db } from '#db/client.server';
 import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { loadSigners } from '#db/contact/signers.server';
-import { sumUpToMost, upToMost } from '#db/form/up-to-most.server';
+import { countsIn, countUpToMost, sumUpToMost } from '#db/form/up-to-most.server';
 import { loadHandoffs } from '#db/handoff/handoffs.server';
 import { STAND_IN_CALLED, STAND_IN_NAME, STAND_IN_OF_HOST, standingIn } from '#db/member/absences.server';
 import { DEAL_BESIDE } from '#db/onboarding/deal-beside.server';
@@ -24,7 +24,7 @@ import { isId } from '../../domain/request/id';
 import { openQuestions } from '../../domain/thread/thread';
 import type { Reader } from '../../speech/en/say-time';
 import { daysOffIn } from '../clock/days-off.server';
-import { countOwnTurn } from './nav-counts.server';
+import { onOwnTurn } from './nav-counts.server';
 import type { RowFacts } from './row';
 import { asRow } from './worklist-row.server';
 
@@ -91,9 +91,7 @@ export async function loadWorklist(member: Member, after: Place | null): Promise
       : null,
     settled: counts.settled,
     standsInFor: standIns.map(({ until, ...one }) => ({ name: calledOf(one), until })),
-    lead: leadsOthers(member.role)
-      ? { late: counts.late, disputed: await countDisputed(member.workspaceId) }
-      : null,
+    lead: leadsOthers(member.role) ? { late: counts.late, disputed: counts.disputed } : null,
     next: found.length > PAGE && last ? `${(last.next_due_at ?? NEVER).toISOString()}_${last.id}` : null,
     reader: { now, timeZone: member.timeZone },
   };
@@ -175,29 +173,31 @@ function findRows(member: Member, hosts: string[], after: Place | null) {
     .execute();
 }
 
-/** How many wait for this member, are late with us, and are settled, on all pages together. */
-async function countAll(member: Member, hosts: string[], now: Date) {
+/** How many wait for this member, are late with us, are settled, and are promises that a customer remembers differently, on all pages together. */
+function countAll(member: Member, hosts: string[], now: Date) {
   const own =
     member.role === 'sales'
       ? sql`and o.rep_member_id = ${member.id}::uuid`
       : member.role === 'cs'
         ? sql`and o.host_member_id in (${sql.join(hosts)})`
         : sql``;
-  const open = sql`select from onboardings o
-    where o.workspace_id = ${member.workspaceId}::uuid and o.closed_at is null ${own}`;
-  return {
-    needsMe: await countOwnTurn(member, hosts),
-    late: leadsOthers(member.role)
-      ? await upToMost(sql`${open} and o.turn <> 'nobody' and o.next_due_at < ${now}`)
-      : 0,
-    settled: await upToMost(sql`${open} and o.stage = 'settled' and o.turn = 'nobody'`),
-  };
+  const ofOpen = (
+    what: RawBuilder<unknown>,
+    asked: RawBuilder<unknown>,
+  ) => sql`select ${what} from onboardings o
+    where o.workspace_id = ${member.workspaceId}::uuid and o.closed_at is null and ${asked} ${own}`;
+  const leads = leadsOthers(member.role);
+  return countsIn({
+    needsMe: onOwnTurn(member, hosts),
+    settled: countUpToMost(ofOpen(sql``, sql`o.stage = 'settled' and o.turn = 'nobody'`)),
+    late: leads ? countUpToMost(ofOpen(sql``, sql`o.turn <> 'nobody' and o.next_due_at < ${now}`)) : NONE,
+    disputed: leads
+      ? sumUpToMost(ofOpen(sql`o.disputes_waiting as count`, sql`o.disputes_waiting > 0`))
+      : NONE,
+  });
 }
 
-/** Promises that a customer remembers differently, and that wait for our answer. */
-const countDisputed = (workspaceId: string): Promise<number> =>
-  sumUpToMost(sql`select o.disputes_waiting as count from onboardings o
-    where o.workspace_id = ${workspaceId}::uuid and o.disputes_waiting > 0 and o.closed_at is null`);
+const NONE = sql<string>`0`;
 
 /** How each onboarding's contacts are called, by their ids: the first contact first, those taken out again or replaced last. */
 async function contactsOf(workspaceId: string, ids: string[]): Promise<Map<string, Map<string, string>>> {

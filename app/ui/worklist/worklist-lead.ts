@@ -2,7 +2,7 @@
 
 import { atStart } from '../../domain/form/at-start';
 import { isBeyondCounting } from '../../domain/form/counted';
-import { countInWords, countOf, countUpTo, sayList } from '../../speech/en/say-count';
+import { countInWords, countOf, countOfUpTo, countUpTo, sayList } from '../../speech/en/say-count';
 import { endSentence } from '../../speech/en/sentence';
 import type { NextSaid, Worklist, WorklistRow } from '../../speech/worklist/said-worklist';
 
@@ -19,7 +19,7 @@ export type Needs = { onboardings: number; steps: number; asks: number };
 /** "Six onboardings and five steps need you.": each counted by itself, as the menu counts onboardings alone. */
 export function needsWords({ onboardings, steps, asks }: Needs): string {
   const parts = [
-    onboardings > 0 ? countOf(onboardings, 'onboarding') : '',
+    onboardings > 0 ? countOfUpTo(onboardings, 'onboarding') : '',
     steps > 0 ? countOf(steps, 'step') : '',
     asks > 0 ? (onboardings + steps > 0 ? `${countInWords(asks)} more` : countOf(asks, 'thing')) : '',
   ].filter(Boolean);
