@@ -141,7 +141,8 @@ function AnswerLines({ answer }: { answer: Answer }) {
       )}
       <br />
       {outcome === 'agreed' && 'Agreed.'}
-      {outcome === 'suggested' && 'I’d suggest:'}
+      {outcome === 'suggested' &&
+        (answer.isAsked ? 'I’d suggest:' : 'I suggested, and you have answered since:')}
       {outcome === 'for_the_call' && 'Let’s talk about it on our next call.'}
       {outcome === 'agreed' && reads !== null && ' It now reads:'}
       {reads !== null && ' '}

@@ -3,6 +3,8 @@
  * open or with us, and covers exactly the wordings that stood on the page; what changes later is asked again alone. What
  * is signed is kept as a document, and everybody it concerns is sent what was agreed.
  */
+
+import { contactsWithPage } from '#db/contact/ways-in.server';
 import { loadReview } from '#db/review/review.server';
 import { insertSignature } from '#db/review/signatures.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
@@ -72,14 +74,17 @@ export function signOff(
 /** Everybody on the customer's side who has a page, and both of us. */
 async function tellOfSignature({ trx, actor, onboarding, owe }: Scene<ContactActor>): Promise<void> {
   const contacts = await loadContacts(trx, actor.workspaceId, actor.onboardingId);
+  const withPage = await contactsWithPage(trx, actor.workspaceId, [actor.onboardingId]);
   const subjectId = onboarding.id;
   const members = [...new Set([onboarding.hostId, onboarding.repId])];
   await owe(
-    ...contacts.filter(isReachable).map(({ id }) => ({
-      kind: 'agreement' as const,
-      subjectId,
-      recipient: { kind: 'contact' as const, id },
-    })),
+    ...contacts
+      .filter((one) => isReachable(one) && withPage.has(one.id))
+      .map(({ id }) => ({
+        kind: 'agreement' as const,
+        subjectId,
+        recipient: { kind: 'contact' as const, id },
+      })),
     ...members.map((id) => ({
       kind: 'agreement_signed' as const,
       subjectId,

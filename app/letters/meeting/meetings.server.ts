@@ -12,8 +12,9 @@ import type { NoticeProps } from '#emails/index';
 import { calledOf } from '../../domain/contact/first-name';
 import { linkIn } from '../../domain/form/web-link';
 import { type Act, type Standing, standingOf, timesAhead, type Where } from '../../domain/meeting/meeting';
+import { hasTaken } from '../../domain/meeting/taken';
 import { invitationText } from '../../paper/meeting/calendar.server';
-import { sayCallWords, sayOnYourPage } from '../../speech/en/meeting/say-calendar';
+import { sayCallTitle, sayCallWords, sayOnYourPage } from '../../speech/en/meeting/say-calendar';
 import { sayBeside, sayLength, sayShortSpan, saySpan } from '../../speech/en/meeting/say-times';
 import { sayZone } from '../../speech/en/say-time';
 import { link, pageUrl, personOf, type Scene } from '../letter.server';
@@ -215,7 +216,7 @@ export async function invitationsIn(scene: Scene): Promise<Attachment[]> {
     invitationText({
       id: told.meeting.id,
       standing: told.standing,
-      title: isOurs ? `Call with ${head.customer}` : `Our call, ${head.vendor}`,
+      title: isOurs ? `Call with ${head.customer}` : sayCallTitle(told.meeting.kind, head.vendor),
       words: sayCallWords(
         await titlesOf(scene, told.meeting),
         isOurs ? `What there is to talk about: ${pageUrl(scene, 'meetings')}` : sayOnYourPage(head.host.name),
@@ -224,6 +225,7 @@ export async function invitationsIn(scene: Scene): Promise<Attachment[]> {
       holder: organizer.id === head.host.id ? null : head.host,
       isGone: told.isGone,
       to,
+      hasTaken: !isOurs && hasTaken(told.standing, notice.recipientId),
     });
   if (!written) return [];
   const { method, text } = written;

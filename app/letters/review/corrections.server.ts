@@ -72,9 +72,10 @@ export async function correctionsAnswered(scene: Scene): Promise<NoticeProps['co
     return {
       title: before ? titleOf(before) : '',
       isAnswer: isAnswer(row, before),
-      said: withParts(theirs, row),
+      said: withNote(withParts(theirs, row), row, isNoteAlone(row, before, said)),
       outcome,
-      wording: row.outcome === 'adopted' ? withParts(ours, row) : ours,
+      // What reads as they said it isn't told as news.
+      wording: row.outcome === 'adopted' ? (ours === theirs ? null : withParts(ours, row)) : ours,
       words: row.line || null,
       isAsked: outcome === 'suggested' && !row.isAnsweredSince,
     };
@@ -194,6 +195,14 @@ async function wordingsOf({ handle, head }: Scene, rows: Correction[]) {
     ids.filter((id) => id !== null),
   );
 }
+
+/** They changed no word and no part, so that what they wrote beside it is all that they said. */
+const isNoteAlone = ({ proposedParts, note, isAdded }: Correction, had?: Words, said?: Words): boolean =>
+  Boolean(!isAdded && !proposedParts && note && had && said && sameFields(had.fields, said.fields));
+
+/** With what they wrote beside it. */
+const withNote = (said: string | null, { note }: Correction, isAlone: boolean): string | null =>
+  [isAlone ? '' : said, note].filter(Boolean).join('\n') || null;
 
 /** The parts that a contact says a person plays, after the words. */
 const withParts = (said: string | null, { proposedParts }: Correction): string | null =>

@@ -32,6 +32,8 @@ export type Invitation = Entry & {
   isGone?: boolean;
   /** Whose calendar it is for. */
   to: Person;
+  /** They chose the time themselves. */
+  hasTaken?: boolean;
 };
 
 export type CalendarText = { method: `${ICalCalendarMethod}`; text: string };
@@ -44,7 +46,7 @@ const ours = (method: ICalCalendarMethod, name?: string): ICalCalendar =>
  * come: their calendar is told.
  */
 export function invitationText(invitation: Invitation): CalendarText | null {
-  const { standing, organizer, to, holder = null, isGone = false } = invitation;
+  const { standing, organizer, to, holder = null, isGone = false, hasTaken = false } = invitation;
   if (!standing.calendarAct || !standing.startsAt) return null;
   const isOwn = isSamePerson(organizer, to);
   const method = methodOf(standing, isOwn, isGone);
@@ -55,13 +57,14 @@ export function invitationText(invitation: Invitation): CalendarText | null {
   event?.organizer({ name, email, mailto: email, sentBy: holder?.email });
   const asks = method === ICalCalendarMethod.REQUEST;
   const isHolder = holder !== null && isSamePerson(holder, to);
+  const comes = isHolder || (hasTaken && asks);
   const role = isHolder ? ICalAttendeeRole.CHAIR : ICalAttendeeRole.REQ;
   if (!isOwn)
     event?.createAttendee({
       ...inCalendar(to),
       role,
-      rsvp: asks && !isHolder,
-      status: isHolder ? ICalAttendeeStatus.ACCEPTED : ICalAttendeeStatus.NEEDSACTION,
+      rsvp: asks && !comes,
+      status: comes ? ICalAttendeeStatus.ACCEPTED : ICalAttendeeStatus.NEEDSACTION,
     });
   if (holder && !isHolder && asks)
     event?.createAttendee({

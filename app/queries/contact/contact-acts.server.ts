@@ -7,6 +7,8 @@ export type ContactActs = {
   openedLast: Date | null;
   firstAnswer: Date | null;
   answers: number;
+  /** They did something of the path, or of a call. */
+  isAtWork: boolean;
   /** Of those, how many came faster than people read and have no answer from us. */
   fast: number;
 };
@@ -47,6 +49,16 @@ export async function contactActs(
     .where('a.withdrawn_at', 'is', null)
     .groupBy('a.contact_id')
     .execute();
+  const marked = await db()
+    .selectFrom('events')
+    .select('actor_id')
+    .distinct()
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('actor_kind', '=', 'contact')
+    .where('kind', 'in', actsOfContacts('marks'))
+    .execute();
+  const atWork = new Set(marked.map((row) => row.actor_id));
   const openedBy = new Map(opened.map((row) => [row.actor_id, row]));
   const answeredBy = new Map(answered.map((row) => [row.actor_id, row.first]));
   const countOf = new Map(counts.map((row) => [row.contact_id, row]));
@@ -59,6 +71,7 @@ export async function contactActs(
         openedLast: openedBy.get(id)?.last ?? null,
         firstAnswer: answeredBy.get(id) ?? null,
         answers: Number(countOf.get(id)?.count ?? 0),
+        isAtWork: atWork.has(id),
         fast: Number(countOf.get(id)?.fast ?? 0),
       },
     ]),

@@ -26,6 +26,7 @@ export type PersonFacts = {
   /** They came again after the first time. */
   cameBackAt: Date | null;
   answers: number;
+  isAtWork: boolean;
   /** How many of them came faster than people read. */
   fast: number;
 };
@@ -77,6 +78,7 @@ export async function peopleAndLinks(
       openedAt: did?.opened ?? null,
       cameBackAt: (isBack && did.openedLast) || null,
       answers: did?.answers ?? 0,
+      isAtWork: did?.isAtWork ?? false,
       fast: did?.fast ?? 0,
     };
   });

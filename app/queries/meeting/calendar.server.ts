@@ -9,6 +9,7 @@ import { hostAt } from '#db/meeting/organizers.server';
 import { findFeed } from '../../auth/contact/calendar-feed.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
 import { countMiss } from '../../auth/contact/link-misses.server';
+import { hasTaken } from '../../domain/meeting/taken';
 import { pathIn } from '../path/path-in.server';
 import type { Reading } from '../welcome/reading.server';
 import { read } from '../welcome/reading.server';
@@ -27,6 +28,7 @@ export type CalendarFacts = Names &
         meeting: CallInCalendar;
         organizer: { name: string; email: string };
         to: { name: string; email: string };
+        hasTaken: boolean;
       }
     | { meetings: CallInCalendar[]; days: DayFacts[] }
   );
@@ -40,7 +42,13 @@ export async function invitationFor(session: CustomerSession, id: string): Promi
   const { name, email } = await addressOf(session);
   const at = meeting.standing.inCalendarsSince ?? reading.setting.now;
   const organizer = await hostAt(db(), session.actor, { hostId: reading.setting.host_member_id, at });
-  return { ...namesIn(reading), meeting, organizer, to: { name, email: email ?? '' } };
+  return {
+    ...namesIn(reading),
+    meeting,
+    organizer,
+    to: { name, email: email ?? '' },
+    hasTaken: hasTaken(meeting.standing, session.actor.id),
+  };
 }
 
 const addressOf = ({ actor }: CustomerSession) =>

@@ -87,7 +87,9 @@ async function handingOnOf(
 ): Promise<HandingOn | null> {
   const step = stepIn(reading, shown?.step.id ?? '');
   const reader = pathReaderOf(reading);
-  const isLeft = shown?.step.state.is !== 'done' && shown?.step.state.is !== 'skipped';
+  const is = shown?.step.state.is;
+  // What was handed in is with us, and nothing of it is left for a colleague to do.
+  const isLeft = is !== 'done' && is !== 'skipped' && is !== 'handed_in';
   return step && isLeft && !reader.isClosed ? handingOn(actor, step, reader) : null;
 }
 

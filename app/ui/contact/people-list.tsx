@@ -125,7 +125,7 @@ function mailedWords({ link, nothing }: Person): string {
 }
 
 function Doing({
-  person: { link, copiedUntil, opened, cameBack, answers, wayIn },
+  person: { link, copiedUntil, opened, cameBack, answers, isAtWork, wayIn },
   isIntroduced,
 }: {
   person: Person;
@@ -133,7 +133,8 @@ function Doing({
 }) {
   if (link?.state === 'revoked' && !copiedUntil) return <State tone="stop">Can’t get in any more</State>;
   if (opened) {
-    const said = answers > 0 ? countOf(answers, 'answer') : 'no answers yet';
+    const said =
+      answers > 0 ? countOf(answers, 'answer') : isAtWork ? 'at work on the path' : 'no answers yet';
     return (
       <State tone="ok">
         {cameBack ? `Came back ${cameBack}` : `Opened ${opened}`} · {said}

@@ -316,6 +316,18 @@ describe('the mail', () => {
       }
   });
 
+  test('is not the first that anybody hears of us: whoever has no page gets none', async () => {
+    const { id, mira, teun } = introduced;
+    const now = { revoked_at: new Date() };
+    await db().updateTable('welcome_links').set(now).where('contact_id', '=', teun.id).execute();
+    await sign(id, mira);
+    await shiftClock('11 minutes');
+    await deliverDue(accepting);
+    expect(sent.filter((one) => one.kind === 'agreement').map((one) => one.to)).toEqual([
+      '"Mira Vos" <mira@brightwater.example>',
+    ]);
+  });
+
   test('is not sent where the signature was taken back meanwhile', async () => {
     const { id, mira } = introduced;
     const signature = await sign(id, mira);

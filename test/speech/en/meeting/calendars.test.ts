@@ -177,6 +177,9 @@ describe('an invitation', () => {
     expect(readBy(own)[0].method).toBe('PUBLISH');
     expect(own).not.toContain('ATTENDEE');
     expect(invitation(acts)).toMatch(/ATTENDEE[^\n]*RSVP=TRUE/);
+    const taken = invitation(acts, { hasTaken: true }).replace(/\r\n /g, '');
+    expect(taken).toMatch(/ATTENDEE[^\n]*PARTSTAT=ACCEPTED/);
+    expect(taken).not.toContain('RSVP=TRUE');
   });
 
   test('no name, title or place ends its line or begins another', () => {
