@@ -63,7 +63,7 @@ function JustCalledOff({ meeting }: { meeting: SaidMeeting | undefined }) {
     <Note className="gap-l">
       <p dir="auto">
         <b>{set ? `The call on ${set.time} is called off.` : 'The call is called off; no time was taken.'}</b>{' '}
-        {guests ? `${guests} hear so by mail${set ? ', and calendars take it out' : ''}.` : null}
+        {guests ? `Mail says so to ${guests}${set ? ', and takes it out of their calendars' : ''}.` : null}
       </p>
     </Note>
   );
