@@ -17,7 +17,7 @@ import { personOf } from '#db/contact/people.server';
 import { contactsWithPage } from '#db/contact/ways-in.server';
 import { setGuideItem } from '#db/guide/guides.server';
 import { addToReminded } from '#db/introduction/recipients.server';
-import { insertStatement, loadContacts } from '#db/statement/statements.server';
+import { type Contact, insertStatement, loadContacts } from '#db/statement/statements.server';
 import { colleaguesAllowed } from '#db/workspace/settings.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import {
@@ -26,7 +26,7 @@ import {
   COLLEAGUES_PER_WORKSPACE,
   countTry,
 } from '../../auth/attempts.server';
-import { issueLink } from '../../auth/contact/welcome-link.server';
+import { hasLink, issueLink } from '../../auth/contact/welcome-link.server';
 import { reminderAfter } from '../../domain/clock/reminder';
 import { domainOf, isLetInAtOnce } from '../../domain/contact/colleague-domain';
 import { mailboxOf } from '../../domain/contact/same-person';
@@ -52,7 +52,7 @@ export function inviteColleague(
     if (own) return { ok: true, id: own.id };
     if (await isTooMuch(scene)) return refuse('too_many_tries');
     const heldBecause = await whyHeld(scene, email);
-    const isKnown = asked.length > 0 || (await isContact(scene, email));
+    const isKnown = asked.length > 0 || (await hasPage(scene, email));
     const outcome = isKnown ? 'known' : heldBecause ? 'asked' : 'brought_in';
     const made = { id: newId(), name, email, outcome, heldBecause, contactId: actor.id, at: now } as const;
     await insertColleagueInvitation(trx, which, made);
@@ -78,7 +78,7 @@ export function letColleagueIn(actor: MemberActor, onboardingId: string, id: str
     // They may have said so since they were asked for.
     const { saidStop } = await knownOf(scene, asked.email);
     if (saidStop || asked.heldBecause === 'said_stop') return refuse('recipient_unreachable');
-    if (await isContact(scene, asked.email)) return { ok: true };
+    if (await hasPage(scene, asked.email)) return { ok: true };
     const present = await contactsWithPage(scene.trx, actor.workspaceId, [onboardingId]);
     if (!present.has(asked.contactId)) return refuse('inviter_gone');
     await bringIn(scene, asked);
@@ -113,12 +113,36 @@ function decide(
   });
 }
 
-/** They become a contact with a link of their own, and one of the people in the guide's draft; published is nothing. */
+/** They get a link of their own; who is no contact yet becomes one. Published is nothing. */
 async function bringIn(
   scene: Scene<Actor>,
-  { id, name, email, contactId }: Pick<ColleagueInvitation, 'id' | 'name' | 'email' | 'contactId'>,
+  asked: Pick<ColleagueInvitation, 'id' | 'name' | 'email' | 'contactId'>,
 ): Promise<void> {
   const { trx, onboarding, now } = scene;
+  const { workspaceId, id: onboardingId } = onboarding;
+  const contact = (await contactAt(scene, asked.email)) ?? (await becomesContact(scene, asked));
+  const linkId = await issueLink(trx, onboarding, contact.id, now);
+  const which = { workspaceId, onboardingId, contactId: contact.id };
+  await addToReminded(trx, which, reminderAfter(now, await calendarOf(trx, workspaceId)));
+  await scene.owe({
+    kind: 'colleague_invitation',
+    subjectId: asked.id,
+    recipient: { kind: 'contact', id: contact.id },
+    linkId,
+  });
+  const details = { contact: contact.id };
+  await scene.record(
+    scene.actor.kind === 'member'
+      ? { kind: 'colleague_let_in', details }
+      : { kind: 'colleague_brought_in', details: { ...details, ...copierOf(scene.actor) } },
+  );
+}
+
+/** One of the people in the guide's draft, with the address at which they were asked for. */
+async function becomesContact(
+  { trx, onboarding, now }: Scene<Actor>,
+  { name, email, contactId }: Pick<ColleagueInvitation, 'name' | 'email' | 'contactId'>,
+): Promise<Contact> {
   const { workspaceId, id: onboardingId } = onboarding;
   const author: ContactActor = { kind: 'contact', id: contactId, workspaceId, onboardingId, name: '' };
   const blank = blankWords('person');
@@ -131,21 +155,7 @@ async function bringIn(
   const contacts = await loadContacts(trx, workspaceId, onboardingId);
   const contact = contacts.find((one) => one.statementId === statementId);
   if (!contact) throw new Error('Whoever was brought in is no contact.');
-  const linkId = await issueLink(trx, onboarding, contact.id, now);
-  const which = { workspaceId, onboardingId, contactId: contact.id };
-  await addToReminded(trx, which, reminderAfter(now, await calendarOf(trx, workspaceId)));
-  await scene.owe({
-    kind: 'colleague_invitation',
-    subjectId: id,
-    recipient: { kind: 'contact', id: contact.id },
-    linkId,
-  });
-  const details = { contact: contact.id };
-  await scene.record(
-    scene.actor.kind === 'member'
-      ? { kind: 'colleague_let_in', details }
-      : { kind: 'colleague_brought_in', details: { ...details, ...copierOf(scene.actor) } },
-  );
+  return contact;
 }
 
 async function whyHeld(
@@ -167,9 +177,17 @@ function knownOf({ trx, onboarding }: Scene<Actor>, email: string) {
   return whatIsKnownOf(trx, { workspaceId, customerId, onboardingId, mailbox, domain });
 }
 
-async function isContact({ trx, onboarding }: Scene<Actor>, email: string): Promise<boolean> {
+/** Whoever is noted here under this address, introduced or not. */
+async function contactAt({ trx, onboarding }: Scene<Actor>, email: string): Promise<Contact | undefined> {
   const contacts = await loadContacts(trx, onboarding.workspaceId, onboarding.id);
-  return contacts.some((one) => one.email !== null && mailboxOf(one.email) === mailboxOf(email));
+  return contacts.find((one) => one.email !== null && mailboxOf(one.email) === mailboxOf(email));
+}
+
+/** They were mailed a link before, and can ask for a fresh one. */
+async function hasPage(scene: Scene<Actor>, email: string): Promise<boolean> {
+  const contact = await contactAt(scene, email);
+  const { workspaceId } = scene.onboarding;
+  return contact ? hasLink(scene.trx, { workspaceId, contactId: contact.id }) : false;
 }
 
 /** A few a day: more are no colleagues but a list. */

@@ -148,6 +148,38 @@ describe('a colleague at a domain of the customer’s', () => {
   });
 });
 
+describe('a colleague whom we know and never introduced', () => {
+  const noted = (email: string) =>
+    done(
+      addContact(home.sam, id, {
+        words: { kind: 'person', fields: { name: 'Pia-Maria Holm', title: '', does: '', email } },
+        heardWhere: '',
+        note: '',
+        person: { parts: [], noMailReason: null },
+      }),
+    );
+
+  test('is mailed a link as well, and stays one person', async () => {
+    await noted('Pia@hallowmere.example');
+    await done(inviteColleague(marit, pia()));
+    await deliver();
+    expect(kinds()).toEqual(['colleague_brought_in', 'colleague_invitation']);
+    expect(await named('Pia Holm')).toBeUndefined();
+    expect(await eventsOf()).toEqual(['colleague_brought_in']);
+  });
+
+  test('is a question to the host where anybody else is, and let in as the same person', async () => {
+    await noted('pia@gmail.com');
+    const asked = await done(inviteColleague(marit, pia({ email: 'pia@gmail.com' })));
+    await deliver();
+    expect(kinds()).toEqual(['colleague_brought_in']);
+    await done(letColleagueIn(home.ines, id, asked.id));
+    await deliver();
+    expect(kinds()).toEqual(['colleague_brought_in', 'colleague_invitation']);
+    expect(await named('Pia Holm')).toBeUndefined();
+  });
+});
+
 describe('anybody else', () => {
   test('is a question to the host, and no mail leaves before it is answered', async () => {
     const asked = await done(inviteColleague(marit, pia({ email: 'pia@elsewhere.example' })));
