@@ -152,6 +152,16 @@ export function handoffClock(handoff: {
   };
 }
 
+/** The limit that a handoff runs towards next: of its acceptance while it is read, of its introduction otherwise. */
+export function limitAhead(
+  clock: HandoffClock,
+  { isRead, acceptanceHours }: { isRead: boolean; acceptanceHours: number },
+): Pick<HandoffClock, 'leftHours' | 'tone' | 'dueAt'> {
+  if (!isRead) return clock;
+  const leftHours = acceptanceHours - clock.spentHours;
+  return { leftHours, tone: leftHours < 0 ? 'late' : 'calm', dueAt: clock.acceptanceDueAt };
+}
+
 function toneAt(spentHours: number, limits: Limits): 'calm' | 'soon' | 'late' {
   if (spentHours > limits.introductionHours) return 'late';
   return spentHours > limits.acceptanceHours ? 'soon' : 'calm';

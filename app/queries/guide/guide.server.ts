@@ -63,7 +63,6 @@ export type GuideFacts = {
   liveApart: LiveDayApart | null;
   /** How many steps have a day that doesn't fit their phase, or what they wait for. */
   daysApart: number;
-  introduceBy: Date;
 };
 
 /** What the greeting is drafted from until somebody writes one; once published, a new draft begins with that. */
@@ -139,7 +138,6 @@ export async function guideOf(member: Member, id: string): Promise<GuideFacts | 
         }
       : null,
     flags: await countFlags(workspaceId, id),
-    introduceBy: head.introductionDueAt,
   };
 }
 

@@ -6,6 +6,8 @@ export type ClockFacts = {
   towards: Towards;
   /** Share of the limit that is used up, 0 to 1. */
   ratio: number;
+  /** How much of it the acceptance may take, 0 to 1; null where none is on the way. */
+  notch: number | null;
   tone: 'calm' | 'soon' | 'late' | 'done';
 };
 

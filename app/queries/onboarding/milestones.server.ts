@@ -160,5 +160,5 @@ export function clockOf(
 /** A wait of about a working day: soon from its last six hours on. */
 function asBar(leftHours: number, towards: Towards): ClockFacts {
   const tone = leftHours < 0 ? 'late' : leftHours < 6 ? 'soon' : 'calm';
-  return { leftHours, towards, ratio: Math.min(1, Math.max(0, 1 - leftHours / 32)), tone };
+  return { leftHours, towards, ratio: Math.min(1, Math.max(0, 1 - leftHours / 32)), notch: null, tone };
 }

@@ -10,7 +10,7 @@ import {
 import { LIMIT_COLUMNS } from '#db/onboarding/limits.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
-import { type Calendar, DEFAULT_LIMITS, handoffClock, workingHoursBetween } from '../../domain/clock/clock';
+import { type Calendar, DEFAULT_LIMITS, handoffClock, limitAhead } from '../../domain/clock/clock';
 import { calledOf } from '../../domain/contact/first-name';
 import type { MutableKind } from '../../domain/mail/notice';
 import { isForClosed, mayDo, type OnboardingAction } from '../../domain/onboarding/access';
@@ -112,8 +112,8 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
   };
   const signedAt = runsFrom(row.signed_at, row.reopened_at);
   const clock = handoffClock({ signedAt, introducedAt: null, now, calendar, limits });
-  const isToAccept = row.stage === 'submitted';
-  const dueAt = isToAccept ? clock.acceptanceDueAt : clock.dueAt;
+  const isRead = row.stage === 'submitted';
+  const { leftHours, tone, dueAt } = limitAhead(clock, { isRead, ...limits });
   return {
     id,
     customer: row.customer,
@@ -158,10 +158,11 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
         isWithoutHandoff: row.is_without_handoff,
       }),
     clock: {
-      leftHours: workingHoursBetween(now, dueAt, calendar),
-      towards: { to: isToAccept ? 'accept' : 'introduce' },
+      leftHours,
+      towards: { to: isRead ? 'accept' : 'introduce' },
       ratio: clock.ratio,
-      tone: clock.tone,
+      notch: limits.acceptanceHours / limits.introductionHours,
+      tone,
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   DEFAULT_LIMITS,
   endOfWorkingDayAfter,
   handoffClock,
+  limitAhead,
   workingHoursBetween,
 } from '../../domain/clock/clock';
 import { isStillFresh, whoToRemind } from '../../domain/clock/colleague-reminder';
@@ -185,12 +186,15 @@ function clockOf(
     if (!dueAt || dueAt >= now) return { clock: null, introducedInHours };
     const leftHours = workingHoursBetween(now, dueAt, calendar);
     const towards: Towards = owed === 'answer' ? { to: owed, whom: null } : { to: owed };
-    return { clock: { leftHours, towards, ratio: 1, tone: 'late' }, introducedInHours };
+    return { clock: { leftHours, towards, ratio: 1, notch: null, tone: 'late' }, introducedInHours };
   }
   const from = runsFrom(signedAt, reopened_at);
-  const { leftHours, ratio, tone } = handoffClock({ signedAt: from, introducedAt, now, calendar, limits });
-  const towards = { to: 'limit' as const, hours: limits.introductionHours };
-  return { clock: { leftHours, towards, ratio, tone }, introducedInHours: null };
+  const isRead = row.stage === 'submitted';
+  const clock = handoffClock({ signedAt: from, introducedAt, now, calendar, limits });
+  const { leftHours, tone } = limitAhead(clock, { isRead, ...limits });
+  const towards: Towards = isRead ? { to: 'accept' } : { to: 'limit', hours: limits.introductionHours };
+  const notch = limits.acceptanceHours / limits.introductionHours;
+  return { clock: { leftHours, towards, ratio: clock.ratio, notch, tone }, introducedInHours: null };
 }
 
 const openDaysOf = (review: ReviewFacts | undefined): string[] =>
@@ -221,7 +225,8 @@ function waitOf(
     return { from: contactFrom, until: contactDueAt, isPromised: false };
   }
   const from = runsFrom(signedAt, reopened_at);
-  return { from, until: afterWorkingHours(from, row.introduction_hours, calendar), isPromised: false };
+  const hours = row.stage === 'submitted' ? row.acceptance_hours : row.introduction_hours;
+  return { from, until: afterWorkingHours(from, hours, calendar), isPromised: false };
 }
 
 function waitingOf(

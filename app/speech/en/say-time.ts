@@ -38,6 +38,18 @@ export function sayDay(day: string, reader: Reader): string {
   return dateWords(dateOf(day), reader, SHORT_MONTHS);
 }
 
+/**
+ * Two ISO days as "from 4 May until 3 June". Where one of them lies in another year than the reader's, both say theirs: "from
+ * 1 December until 31 December 2029" would read as one month. Either may be missing, as an empty text.
+ */
+export function sayTerm(from: string, until: string, reader: Reader): string {
+  const year = wallTime(reader.now, reader.timeZone).year;
+  const isThisYear = [from, until].every((day) => day === '' || dateOf(day).year === year);
+  const say = (day: string) =>
+    `${sayDay(day, reader)}${isThisYear || dateOf(day).year !== year ? '' : ` ${year}`}`;
+  return [from && `from ${say(from)}`, until && `until ${say(until)}`].filter(Boolean).join(' ');
+}
+
 /** The month of an ISO day as "May", or "May 2028" when that isn't the reader's year. */
 export function sayMonth(day: string, reader: Reader): string {
   const { year, month } = dateOf(day);

@@ -40,8 +40,7 @@ type Unsaid =
   | 'questions'
   | 'greeting'
   | 'published'
-  | 'liveApart'
-  | 'introduceBy';
+  | 'liveApart';
 type Published = NonNullable<GuideFacts['published']>;
 
 export type GuideView = Omit<GuideFacts, Unsaid> & {
@@ -54,5 +53,4 @@ export type GuideView = Omit<GuideFacts, Unsaid> & {
   published: (Omit<Published, 'at'> & { when: string }) | null;
   /** What of the days of guide and path doesn't fit; empty where all does. */
   liveApart: string;
-  introduceBy: string;
 };

@@ -44,6 +44,7 @@ export type Receipt = Omit<HandoffAsWritten, 'promises'> &
     signed: string;
     /** Empty while it wasn't. */
     handedOver: string;
+    /** Goes on after “can introduce you”: " by today, 17:00", ", which was due today at 14:07". */
     introduceBy: string;
     promises: JudgedPromise[];
     /** When the latest verdict was saved; empty while there is none. */

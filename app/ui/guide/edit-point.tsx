@@ -31,7 +31,7 @@ export function EditPoint({ item, guide, reply, isNeeded }: EditPointProps) {
       </h3>
       {isNeeded ? <Needed item={item} guide={guide} /> : null}
       {refusal?.code === 'changed_meanwhile' ? <Theirs item={item} /> : null}
-      <ThirdPersonHint shown={shown} reader={guide.reader} />
+      <ThirdPersonHint words={words} reader={guide.reader} />
       <input type="hidden" name="base" value={wordingId} />
       <WordingFields words={words} form={formView(reply, name, id)} />
       <p className="goes">

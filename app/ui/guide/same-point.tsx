@@ -30,7 +30,7 @@ export function SamePoint({ item, guide }: { item: GuideItem; guide: GuideView }
             {line}
           </p>
         ) : null}
-        {guide.mayWrite ? <ThirdPersonHint shown={shown} reader={guide.reader} /> : null}
+        {guide.mayWrite ? <ThirdPersonHint words={item.words} reader={guide.reader} /> : null}
         <Heard heardWhere={heardWhere} saidBy={isSaid ? null : saidBy} rep={guide.rep.first} />
         {verdict || note ? (
           <p className="meta for-us">

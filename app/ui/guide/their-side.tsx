@@ -41,7 +41,7 @@ export function TheirSide({ item, guide }: TheirSideProps) {
         </p>
       ) : null}
       {shown.more ? <p dir="auto">{shown.more}</p> : null}
-      {guide.mayWrite ? <ThirdPersonHint shown={shown} reader={guide.reader} /> : null}
+      {guide.mayWrite ? <ThirdPersonHint words={item.words} reader={guide.reader} /> : null}
       <Doings item={item} guide={guide} />
     </div>
   );

@@ -1,10 +1,10 @@
 import { thirdPersonIn } from '../../domain/guide/third-person';
+import type { Words } from '../../domain/statement/kinds';
 import { sayList } from '../../speech/en/say-count';
-import type { ShownWords } from '../../speech/en/shown-words';
 
-/** Points out words that speak of the reader as of somebody else. */
-export function ThirdPersonHint({ shown, reader }: { shown: ShownWords; reader: string }) {
-  const found = thirdPersonIn(shown.title, shown.more);
+/** Points out typed words that speak of the reader as of somebody else. */
+export function ThirdPersonHint({ words, reader }: { words: Words; reader: string }) {
+  const found = thirdPersonIn(...Object.values(words.fields).filter((value) => typeof value === 'string'));
   if (found.length === 0) return null;
   return (
     <p className="meta third">

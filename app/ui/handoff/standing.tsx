@@ -79,8 +79,11 @@ export function HandedOver({ page }: { page: HandoffPage }) {
             With {isHosts ? 'you' : host.first} since {since}.
           </b>{' '}
           {isHosts ? 'You read it' : `${atStart(host.first)} reads it`}, says what we can keep, and accepts it
-          or sends it back with a reason: {clock.label} for that.{' '}
-          {isReps ? 'You see either in your list. ' : null}Once{' '}
+          or sends it back with a reason
+          {clock.tone === 'late'
+            ? `, ${clock.label} by the clock from the signature`
+            : `: ${clock.label} for that`}
+          . {isReps ? 'You see either in your list. ' : null}Once{' '}
           {isHosts ? 'you accept' : `${atStart(host.first)} accepts`}, {you} {isReps ? 'send' : 'sends'} the
           introduction.
         </p>

@@ -11,14 +11,14 @@ interface ClockBarProps {
   /** Share of the limit that is used up, 0 to 1. */
   ratio: number;
   tone: ClockTone;
-  /** A mark on the way, 0 to 1: half of 48 hours unless told, `null` for none. */
+  /** A mark on the way, 0 to 1. */
   notch?: number | null;
 }
 
 const GAUGE: Record<ClockTone, GaugeTone> = { calm: 'brand', soon: 'wait', late: 'stop', done: 'brand' };
 
 /** A clock on a wait. */
-export function ClockBar({ label, of, ratio, tone, notch = 0.5 }: ClockBarProps) {
+export function ClockBar({ label, of, ratio, tone, notch = null }: ClockBarProps) {
   const shown = tone === 'done' || notch === null ? undefined : notch;
   return (
     <div className={`clk clk--${tone}`}>

@@ -53,7 +53,7 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
       </section>
       <section className="box" aria-labelledby="clock">
         <h2 id="clock">Clock</h2>
-        {clock.bar ? <ClockBar {...clock.bar} notch={page.isIntroduced ? null : undefined} /> : null}
+        {clock.bar ? <ClockBar {...clock.bar} /> : null}
         <p className="meta">{clock.words}</p>
         <DaysOff lines={clock.daysOff} />
       </section>

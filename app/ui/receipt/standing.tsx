@@ -31,8 +31,8 @@ export function Accepted({ receipt }: { receipt: Receipt }) {
         <p className="gap">
           {isOwn
             ? `${atStart(rep.first)} knows. Next: the guide, so that ${rep.first} can introduce you`
-            : 'Next: the guide, before the introduction'}{' '}
-          by {introduceBy}.
+            : 'Next: the guide, before the introduction'}
+          {introduceBy}.
         </p>
       ) : null}
       <PathLine at={at} rep={rep.first} />

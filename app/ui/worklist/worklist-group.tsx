@@ -53,7 +53,7 @@ function WorklistRow({ row }: { row: SaidRow }) {
         </p>
       </div>
       {row.clock ? (
-        <ClockBar {...row.clock} notch={row.introducedIn === null ? undefined : null} />
+        <ClockBar {...row.clock} />
       ) : (
         <Progress
           done={checked}

@@ -4,10 +4,12 @@ import {
   afterWorkingHours,
   answerBy,
   type Calendar,
+  DEFAULT_LIMITS,
   dayOf,
   endOfWorkingDayAfter,
   handoffClock,
   isWorkingDay,
+  limitAhead,
   workingHoursBetween,
 } from '~/domain/clock/clock';
 
@@ -161,6 +163,15 @@ describe('the clock of a handoff', () => {
     ['signature still ahead', '2027-05-03T09:40+02:00', 'calm', 48, 0],
   ])('%s', (_, now, tone, leftHours, ratio) => {
     expect(clockAt(now)).toMatchObject({ tone, leftHours, ratio, spentHours: 48 - leftHours });
+  });
+
+  test('runs towards the acceptance while it is read, and is late past that', () => {
+    const ahead = (now: string, isRead = true) =>
+      limitAhead(clockAt(now), { isRead, acceptanceHours: DEFAULT_LIMITS.acceptanceHours });
+    const acceptanceDueAt = at('2027-05-04T10:40+02:00');
+    expect(ahead('2027-05-04T09:40+02:00')).toEqual({ leftHours: 1, tone: 'calm', dueAt: acceptanceDueAt });
+    expect(ahead('2027-05-04T12:40+02:00')).toEqual({ leftHours: -2, tone: 'late', dueAt: acceptanceDueAt });
+    expect(ahead('2027-05-04T12:40+02:00', false)).toMatchObject({ leftHours: 22, tone: 'soon' });
   });
 
   test('stops with the introduction', () => {

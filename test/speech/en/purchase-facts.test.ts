@@ -29,6 +29,14 @@ test('what was bought is said with what is known of it, and nothing of what isn‚
   ]);
 });
 
+test('a term that ends in another year says both years', () => {
+  const termOf = (from: string, until: string) => purchaseFacts({ ...blank, from, until }, reader);
+  expect(termOf('2026-12-01', '2029-12-31')).toEqual(['from 1 Dec 2026 until 31 Dec 2029']);
+  expect(termOf('2025-12-01', '2026-12-31')).toEqual(['from 1 Dec 2025 until 31 Dec 2026']);
+  expect(termOf('2026-12-01', '2026-12-31')).toEqual(['from 1 Dec until 31 Dec']);
+  expect(termOf('2026-12-01', '')).toEqual(['from 1 Dec']);
+});
+
 test('a contact reads it on one line, and a change beside what stood there', () => {
   expect(showWords({ kind: 'purchase', fields: plan }, reader)).toMatchObject({
     title: 'Bake plan, caf√©',

@@ -5,12 +5,12 @@ import type { GuideChangeFacts, GuideItemFacts } from '../../../queries/guide/gu
 import type { Change, Greeting, GuideItem, GuideView } from '../../guide/said-guide';
 import { draftGreeting } from '../greeting';
 import { sayLiveApart } from '../path/say-warnings';
-import { type Reader, sayDeadline, sayLimit, sayWhen } from '../say-time';
+import { type Reader, sayDeadline, sayWhen } from '../say-time';
 import { sayShown, showWords } from '../shown-words';
 import { AREA_QUESTIONS, AREA_WORDS, PART_WORDS, sideWords, tell } from '../tell-statement';
 
 export function sayGuide({ reader, firstReader, ...facts }: GuideFacts): GuideView {
-  const { customer, items, questions, greeting, published, liveApart, introduceBy } = facts;
+  const { customer, items, questions, greeting, published, liveApart } = facts;
   return {
     ...facts,
     reader: firstReader,
@@ -19,7 +19,6 @@ export function sayGuide({ reader, firstReader, ...facts }: GuideFacts): GuideVi
     greeting: sayGreeting(greeting),
     published: published && sayPublished(published, reader),
     liveApart: liveApart ? sayLiveApart(liveApart, reader) : '',
-    introduceBy: sayLimit(introduceBy, reader),
   };
 }
 

@@ -4,7 +4,7 @@ import type { JudgedPromise, Receipt } from '../../receipt/said-receipt';
 import { sayDaysOff } from '../clock/say-days-off';
 import { saySaid, sayWritten, type Telling } from '../handoff/say-written';
 import { sayClock } from '../onboarding/say-clock';
-import { type Reader, sayDeadline, sayInstant, sayLimit, sayWhen } from '../say-time';
+import { type Reader, sayDeadline, sayDue, sayInstant, sayLimit, sayWhen } from '../say-time';
 import { sayWhole, tell } from '../tell-statement';
 import { saySinceReturn } from './say-since-return';
 
@@ -26,7 +26,10 @@ export function sayReceipt({
     daysOff: sayDaysOff(off, reader),
     signed: sayInstant(signedAt, reader),
     handedOver: handedOverAt ? sayWhen(handedOverAt, reader) : '',
-    introduceBy: sayLimit(introduceBy, reader),
+    introduceBy:
+      introduceBy < reader.now
+        ? `, which was due ${sayDue(introduceBy, reader)}`
+        : ` by ${sayLimit(introduceBy, reader)}`,
     promises: promises.map((promise) => sayJudged(promise, telling)),
     judgedWhen: judgedAt ? sayWhen(judgedAt, reader) : '',
     hostSince: hostSince ? sayDeadline(hostSince, reader) : '',

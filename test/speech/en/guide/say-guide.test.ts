@@ -65,7 +65,6 @@ const GUIDE: GuideFacts = {
   greeting: { from: FROM, own: null, published: null, isOfAnother: false, revision: 3 },
   published: null,
   flags: 0,
-  introduceBy: at('2027-05-06T17:00'),
 };
 
 const said = (given: Partial<GuideItemFacts>) => {
@@ -119,7 +118,6 @@ test('the page says who reads it, what the customer is asked, and its moments', 
     reader: 'Mira',
     questions: [{ area: 'data', question: 'What data should we bring over?', about: 'Data to bring over' }],
     published: { version: 2, when: 'today at 9:00', points: 8 },
-    introduceBy: 'tomorrow, 17:00',
   });
 });
 

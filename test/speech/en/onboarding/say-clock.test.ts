@@ -14,12 +14,18 @@ describe('a clock', () => {
     [{ to: 'answer', whom: null }, 'answer'],
     [{ to: 'limit', hours: 48 }, 'of 48 h'],
   ])('says what it runs towards: %o', (towards, of) => {
-    const facts = { leftHours: 6.5, towards, ratio: 0.5, tone: 'calm' as const };
-    expect(sayClock(facts)).toEqual({ label: '6 h left', of, ratio: 0.5, tone: 'calm' });
+    const facts = { leftHours: 6.5, towards, ratio: 0.5, notch: 0.5, tone: 'calm' as const };
+    expect(sayClock(facts)).toEqual({ label: '6 h left', of, ratio: 0.5, notch: 0.5, tone: 'calm' });
   });
 
   test('says how late it is', () => {
-    const facts = { leftHours: -2, towards: { to: 'accept' as const }, ratio: 1, tone: 'late' as const };
+    const facts = {
+      leftHours: -2,
+      towards: { to: 'accept' as const },
+      ratio: 1,
+      notch: 0.5,
+      tone: 'late' as const,
+    };
     expect(sayClock(facts).label).toBe('2 h late');
   });
 });
