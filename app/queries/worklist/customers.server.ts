@@ -6,6 +6,7 @@ import { containing } from '../../domain/form/search-text';
 import { type Turn, turnSince } from '../../domain/onboarding/onboarding';
 import { LISTED_STAGES } from '../../domain/onboarding/stages-to-value';
 import type { Reader } from '../../speech/en/say-time';
+import { AT_REST } from './at-rest.server';
 import { nearThenFar, patternOf, saysAll } from './candidates.server';
 
 const PAGE = 40;
@@ -23,8 +24,11 @@ export type CustomerFacts = {
   late: { since: Date; who: string } | null;
 };
 /** How far an onboarding is, or that it goes no further. */
-export const CUSTOMER_STAGES = [...LISTED_STAGES, 'closed', 'archived'] as const;
+const CUSTOMER_STAGES = [...LISTED_STAGES, 'closed', 'archived'] as const;
 export type CustomerStage = (typeof CUSTOMER_STAGES)[number];
+/** By what the list is narrowed: by how far they are, or to whom nothing waits for any more, as Today counts them. */
+export const STAGES_ASKED = [...CUSTOMER_STAGES, 'at_rest'] as const;
+export type StageAsked = (typeof STAGES_ASKED)[number];
 
 export type CustomerListFacts = { rows: CustomerFacts[]; next: string | null; reader: Reader };
 
@@ -32,7 +36,7 @@ export type CustomerSearch = {
   /** Part of a name, or of the deal's id in the CRM. */
   text: string;
   /** What is in the archive is listed only where that is asked for. */
-  stage: CustomerStage | null;
+  stage: StageAsked | null;
   /** The one who sells or looks after them. */
   ownerId?: string | null;
   /** Only what is late with us, the longest first. */
@@ -135,10 +139,7 @@ function conditionsOf(
   const conditions = [
     sql`o.workspace_id = ${workspaceId}::uuid`,
     stage === 'archived' ? sql`o.archived_at is not null` : sql`o.archived_at is null`,
-    ...(stage === 'closed' ? [sql`o.closed_at is not null`] : []),
-    ...(stage && stage !== 'closed' && stage !== 'archived'
-      ? [sql`o.closed_at is null and o.listed_stage = ${stage}`]
-      : []),
+    ...ofStage(stage),
     ...(isLate ? [sql`o.turn <> 'nobody' and o.next_due_at < ${now}`] : []),
     ...(after === null
       ? []
@@ -148,6 +149,20 @@ function conditionsOf(
         ]),
   ];
   return sql.join(conditions, sql` and `);
+}
+
+function ofStage(stage: StageAsked | null): RawBuilder<unknown>[] {
+  switch (stage) {
+    case null:
+    case 'archived':
+      return [];
+    case 'closed':
+      return [sql`o.closed_at is not null`];
+    case 'at_rest':
+      return [AT_REST];
+    default:
+      return [sql`o.closed_at is null and o.listed_stage = ${stage}`];
+  }
 }
 
 function lateness(

@@ -24,6 +24,7 @@ import { isId } from '../../domain/request/id';
 import { openQuestions } from '../../domain/thread/thread';
 import type { Reader } from '../../speech/en/say-time';
 import { daysOffIn } from '../clock/days-off.server';
+import { AT_REST } from './at-rest.server';
 import { onOwnTurn } from './nav-counts.server';
 import type { RowFacts } from './row';
 import { asRow } from './worklist-row.server';
@@ -173,28 +174,27 @@ function findRows(member: Member, hosts: string[], after: Place | null) {
     .execute();
 }
 
-/** How many wait for this member, are late with us, are settled, and are promises that a customer remembers differently, on all pages together. */
+/** How many wait for this member, are late with us, are at rest, and are promises that a customer remembers differently, on all pages together. */
 function countAll(member: Member, hosts: string[], now: Date) {
-  const own =
-    member.role === 'sales'
-      ? sql`and o.rep_member_id = ${member.id}::uuid`
-      : member.role === 'cs'
-        ? sql`and o.host_member_id in (${sql.join(hosts)})`
-        : sql``;
-  const ofOpen = (
-    what: RawBuilder<unknown>,
-    asked: RawBuilder<unknown>,
-  ) => sql`select ${what} from onboardings o
-    where o.workspace_id = ${member.workspaceId}::uuid and o.closed_at is null and ${asked} ${own}`;
-  const leads = leadsOthers(member.role);
+  const { workspaceId, role } = member;
+  const of = (what: RawBuilder<unknown>, asked: RawBuilder<unknown>) =>
+    sql`select ${what} from onboardings o where o.workspace_id = ${workspaceId}::uuid and ${asked}`;
+  const open = (asked: RawBuilder<unknown>) => sql`o.closed_at is null and ${asked}`;
+  const leads = leadsOthers(role);
   return countsIn({
     needsMe: onOwnTurn(member, hosts),
-    settled: countUpToMost(ofOpen(sql``, sql`o.stage = 'settled' and o.turn = 'nobody'`)),
-    late: leads ? countUpToMost(ofOpen(sql``, sql`o.turn <> 'nobody' and o.next_due_at < ${now}`)) : NONE,
+    settled: countUpToMost(of(sql``, sql`${AT_REST} ${atRestOf(member)}`)),
+    late: leads ? countUpToMost(of(sql``, open(sql`o.turn <> 'nobody' and o.next_due_at < ${now}`))) : NONE,
     disputed: leads
-      ? sumUpToMost(ofOpen(sql`o.disputes_waiting as count`, sql`o.disputes_waiting > 0`))
+      ? sumUpToMost(of(sql`o.disputes_waiting as count`, open(sql`o.disputes_waiting > 0`)))
       : NONE,
   });
+}
+
+/** Whose customers at rest are counted: one's own, and everybody's for who leads; not those of whom one stands in for. */
+function atRestOf({ id, role }: Member) {
+  if (leadsOthers(role)) return sql``;
+  return role === 'sales' ? sql`and o.rep_member_id = ${id}::uuid` : sql`and o.host_member_id = ${id}::uuid`;
 }
 
 const NONE = sql<string>`0`;

@@ -7,10 +7,10 @@ import { searchText } from '../../domain/form/search-text';
 import { isId } from '../../domain/request/id';
 import { mergedCustomer } from '../../queries/customer/merging.server';
 import {
-  CUSTOMER_STAGES,
-  type CustomerStage,
   loadCustomers,
   ownersOf,
+  STAGES_ASKED,
+  type StageAsked,
 } from '../../queries/worklist/customers.server';
 import { CUSTOMER_STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
 import { countOf } from '../../speech/en/say-count';
@@ -54,8 +54,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-const stageIn = (typed: string | null): CustomerStage | null =>
-  CUSTOMER_STAGES.find((stage) => stage === typed) ?? null;
+const stageIn = (typed: string | null): StageAsked | null =>
+  STAGES_ASKED.find((stage) => stage === typed) ?? null;
 
 export default function Customers() {
   const { rows, asked, owners, next, mayMerge, merged, isDeleted, isStart } = useLoaderData<typeof loader>();
@@ -138,6 +138,7 @@ function emptyWords(asked: CustomersAsked): string {
   if (asked.isLate) return 'Nothing of that is late.';
   if (asked.stage === 'archived') return 'Nothing is in the archive.';
   if (asked.stage === 'closed') return 'Nothing is closed just now.';
+  if (asked.stage === 'at_rest') return 'Of every customer something waits just now.';
   if (askedFor(asked)) return 'No customer is that far just now.';
   return 'No customer is under way here. A handoff brings one.';
 }

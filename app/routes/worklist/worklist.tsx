@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
 import { calledOf } from '../../domain/contact/first-name';
+import { leadsOthers } from '../../domain/onboarding/access';
 import { env } from '../../env.server';
 import { countClosedEarly } from '../../queries/api/won-early.server';
 import { handoffFigures } from '../../queries/handoff/handoff-figures.server';
@@ -19,6 +20,7 @@ import { PageHead } from '../../ui/frame/staff-shell';
 import { Figures } from '../../ui/handoff/handoff-figures';
 import { Icon } from '../../ui/kit/icon';
 import { Note } from '../../ui/kit/note';
+import { askedFor } from '../../ui/worklist/customer-search';
 import { FirstSteps } from '../../ui/worklist/first-steps';
 import { HostAsks } from '../../ui/worklist/host-asks';
 import { OwnSteps } from '../../ui/worklist/own-steps';
@@ -52,6 +54,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mayStart: mayHere(member.role, 'start_handoff'),
     mayBegin: mayHere(member.role, 'start_without_handoff'),
     isStart,
+    // What is counted as settled, as the list of customers is asked for it.
+    atRest: askedFor({
+      text: '',
+      stage: 'at_rest',
+      ownerId: leadsOthers(member.role) ? null : member.id,
+      isLate: false,
+    }),
     asks: isStart ? sayHostAsks(await hostAsks(member)) : null,
     own: isStart ? sayOwnSteps(await ownSteps(member)) : null,
     closedEarly: isStart && list.lead ? await countClosedEarly(member) : 0,
@@ -123,7 +132,7 @@ export default function Worklist() {
       )}
       {settled > 0 && (
         <p className="fold">
-          <a href="/customers?stage=settled">{settledWords(settled)}</a>
+          <a href={`/customers?${list.atRest}`}>{settledWords(settled)}</a>
         </p>
       )}
     </StaffPage>

@@ -33,14 +33,7 @@ export type Greeting = Pick<GreetingDraft, 'revision' | 'isOfAnother'> & {
   before: string | null;
 };
 
-type Unsaid =
-  | 'reader'
-  | 'firstReader'
-  | 'items'
-  | 'questions'
-  | 'greeting'
-  | 'published'
-  | 'liveApart';
+type Unsaid = 'reader' | 'firstReader' | 'items' | 'questions' | 'greeting' | 'published' | 'liveApart';
 type Published = NonNullable<GuideFacts['published']>;
 
 export type GuideView = Omit<GuideFacts, Unsaid> & {

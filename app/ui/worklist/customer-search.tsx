@@ -1,10 +1,10 @@
-import type { CustomerStage } from '../../queries/worklist/customers.server';
-import { CUSTOMER_STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
+import type { StageAsked } from '../../queries/worklist/customers.server';
+import { STAGE_ASKED_WORDS } from '../../speech/en/onboarding/stage-words';
 import { SelectField, TextField } from '../form/text-field';
 
 export type CustomersAsked = {
   text: string;
-  stage: CustomerStage | null;
+  stage: StageAsked | null;
   ownerId: string | null;
   isLate: boolean;
 };
@@ -36,7 +36,7 @@ export function CustomerSearch({ asked, owners }: CustomerSearchProps) {
         defaultValue={asked.stage ?? ''}
         options={[
           { value: '', label: 'Every stage' },
-          ...Object.entries(CUSTOMER_STAGE_WORDS).map(([value, label]) => ({ value, label })),
+          ...Object.entries(STAGE_ASKED_WORDS).map(([value, label]) => ({ value, label })),
         ]}
       />
       <SelectField

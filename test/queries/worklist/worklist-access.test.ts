@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import type { MemberActor } from '~/domain/onboarding/access';
+import { loadCustomers } from '~/queries/worklist/customers.server';
 import { navCounts } from '~/queries/worklist/nav-counts.server';
 import { loadWorklist } from '~/queries/worklist/worklist.server';
 import { useDatabase } from '../../support/database/database';
@@ -52,8 +53,18 @@ test('shows nobody the onboardings of another workspace', async () => {
     expect(await listOf(stranger)).toEqual({ ids: [], needsMe: 0, settled: 0, handoffs: 0 });
 });
 
-test('counts what is settled of one’s own alone, but for who leads', async () => {
-  await db().updateTable('onboardings').set({ stage: 'settled', turn: 'nobody' }).execute();
+test('counts what is settled of one’s own alone, but for who leads, however far it went on, and as customers list it', async () => {
+  await db()
+    .updateTable('onboardings')
+    .set({ stage: 'settled', turn: 'nobody', listed_stage: 'first_value' })
+    .execute();
   const settled = await Promise.all(ROWS.map(async ([who]) => [who, (await listOf(home[who])).settled]));
   expect(Object.fromEntries(settled)).toEqual({ sam: 1, ines: 1, hanne: 2, kofi: 2 });
+  const listed = async (who: 'sam' | 'hanne', ownerId: string | null) => {
+    const member = await memberFor(home[who]);
+    return (await loadCustomers(member, { text: '', stage: 'at_rest', ownerId, after: null })).rows.length;
+  };
+  expect([await listed('sam', home.sam.id), await listed('hanne', null)]).toEqual([1, 2]);
+  await db().updateTable('onboardings').set({ turn: 'cs' }).where('id', '=', own).execute();
+  expect([await listed('sam', home.sam.id), await listed('hanne', null)]).toEqual([0, 1]);
 });

@@ -1,7 +1,7 @@
 /* What a stage is called where a customer's journey is named in one or two words. */
 import type { Stage } from '../../../domain/onboarding/onboarding';
 import type { ListedStage, StageToValue } from '../../../domain/onboarding/stages-to-value';
-import type { CustomerStage } from '../../../queries/worklist/customers.server';
+import type { CustomerStage, StageAsked } from '../../../queries/worklist/customers.server';
 
 export const STAGE_WORDS: Record<Stage, string> = {
   recording: 'Being recorded',
@@ -29,4 +29,12 @@ export const CUSTOMER_STAGE_WORDS: Record<CustomerStage, string> = {
   ...LISTED_STAGE_WORDS,
   closed: 'Closed',
   archived: 'In the archive',
+};
+
+/** By what the list of customers is narrowed, in the order in which it is offered. */
+export const STAGE_ASKED_WORDS: Record<StageAsked, string> = {
+  ...LISTED_STAGE_WORDS,
+  at_rest: 'Settled, and nothing waits',
+  closed: CUSTOMER_STAGE_WORDS.closed,
+  archived: CUSTOMER_STAGE_WORDS.archived,
 };
