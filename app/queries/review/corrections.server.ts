@@ -28,7 +28,7 @@ import {
   recordedOf,
   wordingIn,
 } from './correction-details.server';
-import { askedOf, waitingFor } from './corrections-waiting.server';
+import { askedOf, countAskedOf, countWaitingFor, waitingFor } from './corrections-waiting.server';
 
 export type CorrectionFacts = {
   reader: Reader;
@@ -94,14 +94,15 @@ const CORRECTIONS_SHOWN = 20;
  */
 export async function waitingCorrections(
   member: Member,
-): Promise<{ corrections: CorrectionFacts[]; hasMore: boolean }> {
-  const ids =
-    member.role === 'sales'
-      ? await askedOf(member, CORRECTIONS_SHOWN + 1)
-      : await waitingFor(member, CORRECTIONS_SHOWN + 1);
+): Promise<{ corrections: CorrectionFacts[]; waiting: number; hasMore: boolean }> {
+  const isSales = member.role === 'sales';
+  const ids = await (isSales ? askedOf : waitingFor)(member, CORRECTIONS_SHOWN + 1);
+  const hasMore = ids.length > CORRECTIONS_SHOWN;
   const shown = ids.slice(0, CORRECTIONS_SHOWN);
   const rows = shown.length > 0 ? await correctionRows(member).where('a.id', 'in', shown).execute() : [];
-  return { corrections: await asCorrections(member, rows), hasMore: ids.length > CORRECTIONS_SHOWN };
+  const corrections = await asCorrections(member, rows);
+  const waiting = hasMore ? await (isSales ? countAskedOf : countWaitingFor)(member) : corrections.length;
+  return { corrections, waiting, hasMore };
 }
 
 /** Every correction of one onboarding: those that wait, and those that were answered, latest first. */

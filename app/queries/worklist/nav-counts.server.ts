@@ -46,8 +46,8 @@ export function onOwnTurn(
   return countUpToMost(sql.join(rows, sql` union all `));
 }
 
-/** Corrections and additions that nobody has answered yet. */
-function corrections({ workspaceId }: MemberActor, hosts: string[] | null): RawBuilder<string> {
+/** Corrections and additions that nobody has answered yet; of these hosts, or of all. */
+export function corrections({ workspaceId }: MemberActor, hosts: string[] | null): RawBuilder<string> {
   const own = hosts && sql`and o.host_member_id in (${sql.join(hosts)})`;
   return sumUpToMost(sql`select o.corrections_waiting as count from onboardings o
     where o.workspace_id = ${workspaceId}::uuid and o.corrections_waiting > 0 and o.closed_at is null ${own ?? sql``}`);

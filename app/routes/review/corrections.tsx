@@ -7,7 +7,7 @@ import { waitingCorrections } from '../../queries/review/corrections.server';
 import { waitingQuestions } from '../../queries/thread/waiting-questions.server';
 import { sayCame } from '../../speech/en/review/say-came';
 import { sayCorrection } from '../../speech/en/review/say-corrections';
-import { countOf } from '../../speech/en/say-count';
+import { countOf, countOfUpTo, sayList, shownCount } from '../../speech/en/say-count';
 import { endSentence } from '../../speech/en/sentence';
 import { sayFirst, sayWaitingQuestions } from '../../speech/en/thread/say-thread';
 import type { Correction } from '../../speech/review/said-corrections';
@@ -21,12 +21,13 @@ export const meta: MetaFunction = () => [{ title: 'Answers, Foyer' }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const isSales = member.role === 'sales';
-  const { corrections, hasMore } = await waitingCorrections(member);
-  const waiting = await waitingQuestions(member);
+  const { corrections, waiting, hasMore } = await waitingCorrections(member);
+  const asked = await waitingQuestions(member);
   return {
     corrections: corrections.map(sayCorrection),
-    questions: sayWaitingQuestions(waiting),
-    first: sayFirst(corrections[0], waiting),
+    questions: sayWaitingQuestions(asked),
+    first: sayFirst(corrections[0], asked),
+    waiting,
     hasMore,
     isSales,
     isTold: await getsMail(member, 'promise_disputed'),
@@ -34,11 +35,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Corrections() {
-  const { corrections, questions, first, hasMore, isSales, isTold } = useLoaderData<typeof loader>();
+  const { corrections, questions, first, waiting, hasMore, isSales, isTold } = useLoaderData<typeof loader>();
   return (
     <StaffPage skip="Skip to what waits">
       <PageHead
-        title={first ? titleOf(corrections, questions.length, isSales) : 'All answered.'}
+        title={
+          first ? titleOf({ corrections, waiting, questions: questions.length, isSales }) : 'All answered.'
+        }
         lead={
           first
             ? `The first answer is promised by ${first.by}, to ${first.name} at ${endSentence(first.customer)}`
@@ -50,7 +53,7 @@ export default function Corrections() {
         <section className="grp" aria-labelledby={questions.length > 0 ? 'corrections' : undefined}>
           {questions.length > 0 ? (
             <h2 id="corrections">
-              Points <span>{corrections.length}</span>
+              Points <span>{shownCount(waiting)}</span>
             </h2>
           ) : null}
           <div className="list">
@@ -69,10 +72,18 @@ export default function Corrections() {
   );
 }
 
-/** "Two corrections, one answer and one question"; what sales is asked are questions of colleagues. */
-function titleOf(corrections: Correction[], questions: number, isSales: boolean): string {
-  if (isSales) return atStart(countOf(corrections.length, 'question'));
-  return atStart(sayCame(corrections, questions));
+type Waiting = { corrections: Correction[]; waiting: number; questions: number; isSales: boolean };
+
+/**
+ * "Two corrections, one answer and one question"; of more than are shown, how many points it is about, as the menu counts
+ * them. What sales is asked are questions of colleagues.
+ */
+function titleOf({ corrections, waiting, questions, isSales }: Waiting): string {
+  if (isSales) return atStart(countOfUpTo(waiting, 'question'));
+  if (waiting === corrections.length) return atStart(sayCame(corrections, questions));
+  return atStart(
+    sayList([countOfUpTo(waiting, 'point'), ...(questions > 0 ? [countOf(questions, 'question')] : [])]),
+  );
 }
 
 const emptyLead = (isSales: boolean, isTold: boolean) =>

@@ -12,6 +12,7 @@ import {
 } from '~/commands/review/review-statement.server';
 import { correctionsOf, waitingCorrections } from '~/queries/review/corrections.server';
 import { correctionsPage } from '~/queries/review/corrections-page.server';
+import { navCounts } from '~/queries/worklist/nav-counts.server';
 import { sayCorrection, sayCorrections } from '~/speech/en/review/say-corrections';
 import { useDatabase } from '../../support/database/database';
 import { disagreeing } from '../../support/database/kept-for-lists';
@@ -170,4 +171,25 @@ test('a contact changes only what their form offers, whatever was sent', async (
     { ...words.fields, text: 'Three training days' },
     { text: 'A person on Sundays', promiseKind: 'service', side: 'ours', due: '', detail: '' },
   ]);
+});
+
+test('of more than a page shows, it says how many wait, as the menu does', async () => {
+  const ines = await memberFor(home.ines);
+  const other = await introduced(home, 'Fifth Bakeries');
+  const marit = await contactOf(home, other, 'Marit');
+  for (let shop = 1; shop <= 21; shop++) {
+    const fields = {
+      text: `Open shop ${shop}`,
+      today: '',
+      target: '',
+      by: '',
+      measure: '',
+      measureFirst: true,
+    };
+    await done(addMissing(marit, { words: { kind: 'goal', fields }, note: '' }));
+  }
+  const { corrections, waiting, hasMore } = await waitingCorrections(ines);
+  expect([corrections.length, hasMore]).toEqual([20, true]);
+  expect(waiting).toBe((await navCounts(ines)).corrections);
+  expect(waiting).toBeGreaterThan(21);
 });
