@@ -121,17 +121,14 @@ const placeOf = ({
 export type Recounted = { before: CountedFacts; place: Place; tally: Tally; countAt: Date | null };
 
 /**
- * Counts them as they are now; one to which something happened since it was read, or that somebody else counted, waits
- * for the next time. The sums follow in the same transaction. All of it is written in the order of ids, so that of two who
- * count at once one waits for the other, and never each for the other. Returns how many were counted.
+ * Counts them as they are now; one to which something happened since it was read, or happens at this moment, or that
+ * somebody else counts, is left for the next time: whoever counts waits for nobody, as an act may note several in an order
+ * of its own. The sums follow in the same transaction. Returns how many were counted.
  */
 export async function saveCounted(trx: Trx, recounted: readonly Recounted[]): Promise<number> {
   const moved = new SumsMoved();
   let count = 0;
-  const inOrder = recounted.toSorted((one, other) =>
-    one.before.onboardingId < other.before.onboardingId ? -1 : 1,
-  );
-  for (const { before, place, tally, countAt } of inOrder) {
+  for (const { before, place, tally, countAt } of recounted) {
     const { workspaceId, onboardingId, acts } = before;
     const saved = await trx
       .updateTable('insight_facts')
@@ -146,7 +143,15 @@ export async function saveCounted(trx: Trx, recounted: readonly Recounted[]): Pr
         count_at: countAt,
       })
       .where('workspace_id', '=', workspaceId)
-      .where('onboarding_id', '=', onboardingId)
+      .where('onboarding_id', '=', (eb) =>
+        eb
+          .selectFrom('insight_facts')
+          .select('onboarding_id')
+          .where('workspace_id', '=', workspaceId)
+          .where('onboarding_id', '=', onboardingId)
+          .forNoKeyUpdate()
+          .skipLocked(),
+      )
       .where('acts', '=', acts)
       .where(IS_COUNTED_AS(before))
       .returning('onboarding_id')
