@@ -4,8 +4,10 @@ alter table onboardings alter column listed_name type text collate "C";
 
 create or replace function name_in_lists() returns trigger language plpgsql as $$
 begin
-  -- A row that is put back from a backup before its customer comes with it.
-  new.listed_name := coalesce((select left(plain_words(c.name), 300) from customers c where c.id = new.customer_id), new.listed_name);
+  -- A row that is put back from a backup comes with its own, maybe before its customer does.
+  if tg_op = 'UPDATE' or new.listed_name = '' then
+    new.listed_name := coalesce((select left(plain_words(c.name), 300) from customers c where c.id = new.customer_id), '');
+  end if;
   return new;
 end $$;
 

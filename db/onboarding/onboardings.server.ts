@@ -4,6 +4,7 @@ import type { Deal } from '../../app/domain/handoff/deal';
 import { kindsOver } from '../../app/domain/mail/over';
 import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import { type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
+import { isUnanswered } from '../../app/domain/review/review';
 import type { Trx } from '../client.server';
 import { oweWriting } from '../crm/crm-writes.server';
 import { noteForInsight } from '../insight/insight-facts.server';
@@ -88,8 +89,10 @@ export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Dat
   });
   await refreshPromises(trx, which, review);
   await noteForInsight(trx, which);
-  const { firstContactDueAt, openCorrections: corrections, openQuestions: questions } = facts;
+  const { firstContactDueAt, openQuestions: questions } = facts;
   const owesContact = firstContactDueAt !== null;
+  // What came faster than people act is held back, and told with the next that isn't.
+  const corrections = review.answers.filter((answer) => isUnanswered({ ...answer, isHeld: false })).length;
   await dropOver(trx, which, { kinds: kindsOver({ stage, owesContact, corrections, questions }) });
   if (stage === 'settled' && onboarding.stage !== 'settled')
     await insertEvent(trx, { kind: 'settled' }, { onboarding, actor: null, at: now });

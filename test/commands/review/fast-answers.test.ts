@@ -36,6 +36,7 @@ const owed = async () =>
       .selectFrom('notices')
       .select('kind')
       .where('onboarding_id', '=', id)
+      .where('state', '=', 'queued')
       .where('kind', 'in', ['corrections_waiting', 'corrections_received', 'promise_disputed'])
       .execute()
   )
@@ -118,6 +119,8 @@ test('the eleventh act in ten seconds marks the whole burst, and one press takes
   await done(addMissing(marit, { words: system('x 10'), area: 'today', note: '' }));
   const waiting = async () => (await correctionsOf(await memberFor(home.ines), id)).waiting;
   expect((await waiting()).map((one) => one.isFast)).toEqual(Array(11).fill(true));
+  // Held back isn't over: mail that waited before goes on waiting.
+  expect(await owed()).toContain('corrections_waiting');
   expect(await stage()).toEqual({ stage: 'introduced', turn: 'customer' });
   expect(await takeBackFast(home.sam, id, marit.id)).toMatchObject({ code: 'not_allowed' });
   expect(await done(takeBackFast(home.ines, id, marit.id))).toMatchObject({ count: 11 });
