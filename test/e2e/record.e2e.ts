@@ -138,7 +138,7 @@ test('sales records a handoff on a phone without scripts, and hands it over', as
   await expect(page).toHaveTitle(/^Error: /);
   const missing = page.getByRole('alert');
   await expect(missing).toContainText('missing before Ines can take over');
-  await missing.getByRole('link', { name: 'Guests wait less at the desk: say by when' }).click();
+  await missing.getByRole('link', { name: '“Guests wait less at the desk”: say by when' }).click();
   const change = form(page, 'Change: Guests wait less at the desk');
   await expect(change.getByLabel('By when')).toBeFocused();
   await change.getByLabel('By when').fill('2028-03-31');
